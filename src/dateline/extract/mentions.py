@@ -17,9 +17,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention(Mention):
-    """Words that say when."""
+    """Words that say when; ``bare`` is the time without its preposition: "since Monday", Monday."""
 
     when: When
+    bare: When | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +37,14 @@ class ActorMention(Mention):
     """A noun phrase or pronoun that stands for a party.
 
     ``party.name`` is the fullest name of the report; ``named`` is False for "gunmen" or "he";
-    ``person`` is True for a single human being; ``number`` is the count of a counted group.
+    ``person`` is True for a single human being.
     """
 
     party: Party
     named: bool = False
     person: bool = False
     pronoun: bool = False
+    state: bool = False  # a country or its seat named as such: GOV, or MIL when it acts by force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,3 +88,4 @@ class Trigger(Mention):
 
     kind: str
     weapon: str | None = None
+    sure: float = 1.0

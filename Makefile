@@ -1,0 +1,62 @@
+# What can be done here: `make` alone lists it. Everything is installed into .venv, nothing else.
+.DEFAULT_GOAL := help
+.PHONY: help demo install test check format quality speed docs lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
+	--generate-hashes --no-annotate --no-header $(if $(UPGRADE),--upgrade)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/run.stamp ## set everything up and read the example reports
+	@$(BIN)/dateline read examples
+
+install: .venv/dev.stamp ## set up what developers need
+
+test: check docs quality ## set up what is missing and run every check and test
+	@$(BIN)/python -m pytest -q -n auto
+
+check: .venv/dev.stamp ## check form, types, rooms, size budgets, stray dependencies
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python tools/sizes.py src tests tools benchmarks
+	$(BIN)/deptry src
+	$(BIN)/vulture
+
+format: .venv/dev.stamp ## put all code into form, and renew the generated pages
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python tools/pages.py
+
+quality: .venv/dev.stamp ## measure the quality of the coding against its floors
+	$(BIN)/python -m benchmarks.quality.gate
+
+speed: .venv/dev.stamp ## measure how fast it reads
+	$(BIN)/python -m benchmarks.speed.measure
+
+docs: .venv/dev.stamp ## build the documentation into docs/_build/html
+	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html
+
+lock: .venv/dev.stamp ## pin all dependencies anew (UPGRADE=1: to their newest versions)
+	$(LOCK) --group dev -o requirements/dev.lock
+	$(LOCK) --group build -c requirements/dev.lock -o requirements/run.lock
+
+clean: ## remove everything that was made here, the environment too
+	rm -rf .venv build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Dateline needs Python \
+	3.11 or newer; name one: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv .venv
+
+# The build tools are pinned and installed with the rest, so the build needs nothing of its own.
+.venv/%.stamp: requirements/%.lock pyproject.toml | .venv/bin/python
+	$(PIP) install --require-hashes -r $<
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@

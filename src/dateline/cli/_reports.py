@@ -1,0 +1,58 @@
+"""The reports a command is given, with a count of what became of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dateline.records import Record, Rejection, Report
+
+
+class Reports:
+    """Reports from files, folders and standard input; what cannot be read is kept aside."""
+
+    def __init__(self, files: Iterable[str], *, published: date | None = None) -> None:
+        """Take the names as the reader typed them; nothing is opened yet."""
+        self._files = tuple(files)
+        self._published = published
+        self.rejections: list[Rejection] = []
+        self._counts: Counter[str] = Counter()
+
+    def __iter__(self) -> Iterator[Report]:
+        """Read the reports one after the other."""
+        from dateline.ingest import ReadOptions, read_paths
+
+        for found in read_paths(self._files, options=ReadOptions(published=self._published)):
+            if isinstance(found, Rejection):
+                self.rejections.append(found)
+            else:
+                yield found
+
+    def files(self) -> int:
+        """Count the files there are to read, without opening any."""
+        paths = [Path(name) for name in self._files]
+        inside = sum(1 for path in paths for file in path.rglob("*") if file.is_file())
+        return inside + sum(1 for path in paths if not path.is_dir())
+
+    def counted(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Pass records on, and count what is in them."""
+        for record in records:
+            self._counts["report"] += 1
+            self._counts["event"] += len(record.events)
+            self._counts["figure"] += len(record.figures)
+            self._counts["claim"] += len(record.claims)
+            yield record
+
+    def sum_up(self) -> None:
+        """Say on standard error what was read, and what was not and why."""
+        for rejection in self.rejections:
+            click.echo(f"Not read: {rejection.source}: {rejection.reason}", err=True)
+        told = ", ".join(_number(self._counts[noun], noun) for noun in ("event", "figure", "claim"))
+        left = f"; {len(self.rejections)} not read" if self.rejections else ""
+        click.echo(f"Read {_number(self._counts['report'], 'report')}: {told}{left}.", err=True)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

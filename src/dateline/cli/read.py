@@ -1,0 +1,76 @@
+"""``dateline read``: reports in, records out."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from dateline.cli._output import opened
+from dateline.cli._reports import Reports
+from dateline.publish import EXPORTS, Options
+
+
+@click.command("read")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day of publication, as 2024-10-29, of reports that do not tell it themselves.",
+)
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(EXPORTS.names()),
+    help="Form of the output; by default that of PATH's suffix, else table.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="PATH",
+    help="Write to a file, which appears whole or not at all.",
+)
+@click.option("--evidence", is_flag=True, help="Show the words under each field of the table.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes to read with.",
+)
+@click.pass_context
+def read(
+    ctx: click.Context,
+    *,
+    files: tuple[str, ...],
+    published: datetime | None,
+    name: str | None,
+    output: Path | None,
+    evidence: bool,
+    workers: int,
+) -> None:
+    """Read reports and write what they tell.
+
+    FILE is a report, a file of several, a folder, or - for standard input. The exit code is 0 only
+    when everything was read.
+    """
+    from dateline.cli._progress import shown
+    from dateline.pipeline import Reader
+
+    reports = Reports(files, published=published.date() if published else None)
+    export = EXPORTS[name or _named_by(output)]
+    with opened(output) as stream:
+        records = shown(Reader().read_many(reports, workers=workers), reports, stream)
+        export.write(reports.counted(records), stream, Options(evidence=evidence))
+    reports.sum_up()
+    ctx.exit(1 if reports.rejections else 0)
+
+
+def _named_by(output: Path | None) -> str:
+    """Find the export that writes files of this suffix."""
+    suffix = output.suffix if output else ""
+    fitting = [name for name, export in EXPORTS.items() if suffix in (export.suffix, f".{name}")]
+    return fitting[0] if fitting else "table"
+
+
+COMMAND = read

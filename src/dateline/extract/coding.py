@@ -1,0 +1,51 @@
+"""Read one parsed report, step by step: the order of the finders is the order here."""
+
+from dateline.extract.actors import find_actors
+from dateline.extract.arguments import find_arguments
+from dateline.extract.assembly import assemble
+from dateline.extract.claims import find_claims
+from dateline.extract.evidence import check_evidence
+from dateline.extract.factuality import find_factuality
+from dateline.extract.figures import find_figures
+from dateline.extract.happenings import find_triggers
+from dateline.extract.mentions import Trigger
+from dateline.extract.merging import Telling, merge
+from dateline.extract.parse import Parse
+from dateline.extract.places import find_places
+from dateline.extract.reading import Reading
+from dateline.extract.structure import find_blocks
+from dateline.extract.times import find_times
+from dateline.extract.weapons import find_weapons
+from dateline.knowledge.gazetteer.lookup import open_gazetteer
+from dateline.records import BlockKind, Record, Report
+
+# What stands here tells of the report or of its publisher, never of the war.
+SILENT = {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.DATELINE}
+
+
+def code(report: Report, parse: Parse) -> Record:
+    """Code one report."""
+    reading = find_mentions(report, parse)
+    triggers = [t for t in find_triggers(reading) if reading.block_at[t.head] not in SILENT]
+    tellings = [_telling(reading, trigger) for trigger in triggers]
+    return check_evidence(assemble(reading, merge(reading, tellings)))
+
+
+def find_mentions(report: Report, parse: Parse) -> Reading:
+    """Find all that is named in one report, before it becomes events."""
+    reading = Reading(report, parse, blocks=find_blocks(report.text, title=report.title))
+    reading.weapons = find_weapons(parse)
+    reading.times = find_times(parse, report.published)
+    reading.places = find_places(parse, open_gazetteer())
+    reading.actors = find_actors(parse, places=reading.places)
+    reading.figures = find_figures(parse)
+    reading.claims = find_claims(parse, reading.actors)
+    return reading
+
+
+def _telling(reading: Reading, trigger: Trigger) -> Telling:
+    return Telling(
+        trigger=trigger,
+        arguments=find_arguments(reading, trigger),
+        factuality=find_factuality(reading, trigger),
+    )

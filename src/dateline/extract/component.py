@@ -1,0 +1,39 @@
+"""The components that a spaCy pipeline can add: ``nlp.add_pipe("dateline")`` does it all."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dateline.extract.coding import code
+from dateline.extract.parse import Parse
+from dateline.records import Report
+
+REPORT, RECORD = "dateline_report", "dateline"
+
+for _name in (REPORT, RECORD):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
+
+
+@Language.factory(
+    "dateline",
+    requires=["token.tag", "token.dep", "token.head", "token.is_sent_start", "doc.ents"],
+    assigns=["doc._.dateline"],
+    retokenizes=False,
+)
+class Dateline:
+    """Code a parsed document: ``doc._.dateline`` is its record.
+
+    Set ``doc._.dateline_report`` before it runs to give the report's title and day of publication.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Take no options."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the report that the document holds."""
+        report = getattr(doc._, REPORT) or Report(id="text", text=doc.text)
+        setattr(doc._, RECORD, code(report, Parse.of(doc)))
+        return doc

@@ -1,0 +1,278 @@
+"""What a number counts: the noun after it, its class, and whether it is a count at all."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline.extract.numbers import Number, find_numbers
+from dateline.extract.parse import Parse
+from dateline.knowledge.figures import FigureWords, Noun, load_figure_words
+
+BARE = Noun("bare")
+_UNKNOWN = Noun("unknown")
+_MODIFIERS = frozenset(("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "POS", "HYPH", "AFX", "FW"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_OPENERS = frozenset("\"“‘'``") | {"``", "''"}
+_PRONOUNS = frozenset(("them", "these", "those", "whom", "which", "us", "you"))
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. "
+    "sept. oct. nov. dec.".split()
+)
+_AGE = re.compile(r"(?:\d+|\w+)-(?:year|month|week|day)-olds?$")
+_LABELS = frozenset(
+    "no no. number nr nr. article resolution paragraph para day chapter district route highway "
+    "page section room flat apartment school gate type model mark road law age aged g f su mig "
+    "channel version part phase step group kilo week year since until till in by of pavilion".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A number with what it counts: tokens ``first`` to before ``end``.
+
+    ``node`` is the token that stands in the sentence for the whole (the noun, or the number);
+    ``noun`` its class; ``part`` is True for "three of them".
+    """
+
+    number: Number
+    first: int
+    end: int
+    node: int
+    noun: Noun
+    word: str = ""
+    unit: str | None = None
+    part: bool = False
+    single: bool = False
+
+
+def find_counted(parse: Parse) -> Iterator[Counted]:
+    """Find every number that may count people or things."""
+    words = load_figure_words()
+    for number in find_numbers(parse):
+        counted = _measured(parse, number, words) or _count(parse, number, words)
+        if counted is not None:
+            yield counted
+
+
+def noun_of(parse: Parse, token: int, words: FigureWords) -> Noun:
+    """Return the class of a noun, by its last two words or its last."""
+    lower, lemma = parse.lowers[token], parse.lemmas[token]
+    if token:
+        pair = words.nouns.get(f"{parse.lowers[token - 1]} {lemma}")
+        if pair:
+            return pair
+    found = words.nouns.get(lower) or words.nouns.get(lemma)
+    if found is None and lower.endswith("s"):
+        found = words.nouns.get(lower[:-1])
+    if found is None and "-" in lower:
+        found = words.nouns.get(lower.rpartition("-")[2].removesuffix("s"))
+    return found or _UNKNOWN
+
+
+def _measured(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
+    """Read sums of money, distances and weights."""
+    before = _currency_before(parse, number, words)
+    if before is not None:
+        kind, unit = "money", words.units[parse.lowers[before]][1]
+        return Counted(
+            number=number, first=min(before, number.first), end=number.end, node=before, noun=Noun(kind), unit=unit
+        )
+    token = number.end
+    if token < len(parse) and parse.words[token] == "-":
+        token += 1
+    found = _unit_at(parse, token, words)
+    if found is None:
+        return None
+    kind, unit, end = found
+    if kind == "people":
+        return None
+    return Counted(
+        number=number, first=number.first, end=end, node=end - 1, noun=Noun(kind), unit=unit
+    )
+
+
+def _currency_before(parse: Parse, number: Number, words: FigureWords) -> int | None:
+    token = number.core - 1
+    if token < 0 or not number.digits:
+        return None
+    lower = parse.lowers[token]
+    known = words.units.get(lower)
+    if known is None or known[0] != "money":
+        return None
+    return token
+
+
+def _unit_at(parse: Parse, token: int, words: FigureWords) -> tuple[str, str, int] | None:
+    if token >= len(parse):
+        return None
+    if token + 1 < len(parse):
+        pair = f"{parse.lowers[token]} {parse.lemmas[token + 1]}"
+        if pair in words.units:
+            return (*words.units[pair], token + 2)
+    single = words.units.get(parse.lowers[token]) or words.units.get(parse.lemmas[token])
+    return (*single, token + 1) if single else None
+
+
+def _count(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
+    if _is_label(parse, number):
+        return None
+    counted = _phrase(parse, number, words)
+    if counted.noun.kind in ("time", "place", "party", "abstract"):
+        return None
+    return counted
+
+
+def _is_label(parse: Parse, number: Number) -> bool:
+    """Tell dates, ages, ordinals, list numbers, scores and names from counts."""
+    core, end = number.core, number.end
+    before = parse.lowers[core - 1] if core else ""
+    after = parse.lowers[end] if end < len(parse) else ""
+    if before in _MONTHS or after in _MONTHS or after in ("%", "°", "th", "st", "nd", "rd"):
+        return True
+    if number.first == number.core and before in _LABELS and not _has_noun(parse, end):
+        return True
+    if _is_apposed_age(parse, number) or _opens_line(parse, number):
+        return True
+    glued = end < len(parse) and parse.starts[end] == parse.ends[end - 1]
+    if glued and after in ("-", "–", "/", ":", "mm", "cal", "x", "h") and after != "-":
+        return True
+    if after == "-" and not _strong(parse, end):
+        return True
+    if core and parse.words[core - 1] in ("/", ":", "-", "–", "+") and number.digits:
+        joined = parse.ends[core - 1] == parse.starts[core]
+        if joined and parse.words[core - 1] != "-":
+            return True
+    return _is_year(parse, number)
+
+
+def _strong(parse: Parse, dash: int) -> bool:
+    return dash + 1 < len(parse) and parse.lowers[dash + 1] in ("strong", "man", "member", "odd")
+
+
+def _has_noun(parse: Parse, token: int) -> bool:
+    return token < len(parse) and (parse.tags[token] in _NOUNS or parse.tags[token][:2] == "JJ")
+
+
+def _is_apposed_age(parse: Parse, number: Number) -> bool:
+    """Tell "Rana Farid, 43," and "a man (71)"."""
+    core, end = number.core, number.end
+    if not 0 < core or end - core > 3 or number.value > 110:
+        return False
+    opened = parse.words[core - 1]
+    closed = parse.words[end] if end < len(parse) else "."
+    if opened == "(" and closed in (")", ","):
+        return core > 1 and parse.tags[core - 2] in _NOUNS and number.first == core
+    return (
+        opened == ","
+        and closed in (",", ".", "and", ")", "who", ";")
+        and core > 1
+        and parse.tags[core - 2] in ("NNP", "NN")
+    )
+
+
+def _opens_line(parse: Parse, number: Number) -> bool:
+    """Tell the numbers of a list: "2. On Monday", "3/ Sunday", "(4) the"."""
+    core, end = number.core, number.end
+    if not number.digits or end >= len(parse):
+        return False
+    start = parse.starts[core]
+    line = parse.text.rfind("\n", 0, start) + 1
+    lead = parse.text[line:start].strip(" \t(#*•-–")
+    if lead:
+        return False
+    return parse.words[end] in (".", ")", "/", ":", ".)", "-", "–", "—") or (
+        parse.starts[end] - parse.ends[end - 1] != 1
+    )
+
+
+def _is_year(parse: Parse, number: Number) -> bool:
+    word = parse.words[number.core]
+    if number.end - number.core != 1 or not (len(word) == 4 and word.isdigit()):
+        return False
+    if not 1800 <= number.value <= 2100:
+        return False
+    after = parse.tags[number.end] if number.end < len(parse) else ""
+    return number.first == number.core and after not in ("NNS", "NNPS", "JJ")
+
+
+def _phrase(parse: Parse, number: Number, words: FigureWords) -> Counted:
+    """Read the noun phrase that the number opens."""
+    end = number.end
+    bare = Counted(
+        number=number, first=number.first, end=end, node=number.end - 1, noun=BARE
+    )
+    if end < len(parse) and parse.lowers[end] == "of":
+        inner = _inside(parse, end + 1)
+        if inner < len(parse) and parse.lowers[inner] in _PRONOUNS:
+            return replace(bare, end=inner + 1, part=True)
+        counted = _noun_phrase(parse, bare, inner, words)
+        vague = number.end - number.core > 1 or not number.digits
+        definite = inner > end + 1
+        return replace(counted, part=definite) if counted.node != bare.node or vague else bare
+    return _noun_phrase(parse, bare, end, words)
+
+
+def _inside(parse: Parse, token: int) -> int:
+    """Skip the words that open a definite noun phrase."""
+    while token < len(parse) and (
+        parse.tags[token] in ("DT", "PRP$", "PDT") or parse.words[token] in _OPENERS
+    ):
+        token += 1
+    return token
+
+
+def _noun_phrase(parse: Parse, bare: Counted, token: int, words: FigureWords) -> Counted:
+    node = _head_noun(parse, token)
+    if node is None:
+        return bare
+    noun = noun_of(parse, node, words)
+    return replace(
+        bare, end=node + 1, node=node, noun=noun, word=parse.lemmas[node], unit=_people_unit(parse, node, words)
+    )
+
+
+def _people_unit(parse: Parse, node: int, words: FigureWords) -> str | None:
+    known = words.units.get(parse.lemmas[node])
+    return known[1] if known and known[0] == "people" else None
+
+
+def _head_noun(parse: Parse, token: int) -> int | None:
+    """Find the noun that ends the run of adjectives and nouns from here."""
+    head, size = None, len(parse)
+    limit = min(size, token + 9)
+    while token < limit:
+        tag = parse.tags[token]
+        if tag in _MODIFIERS and not parse.words[token].isspace():
+            if tag in _NOUNS:
+                if head is not None and parse.tags[head] == "NNS" and tag == "NNP":
+                    break
+                head = token
+        elif not _continues(parse, token, head):
+            break
+        token += 1
+    return head
+
+
+def _glued(parse: Parse, token: int) -> bool:
+    return parse.starts[token] == parse.ends[token - 1]
+
+
+def _continues(parse: Parse, token: int, head: int | None) -> bool:
+    """Tell whether a word other than noun and adjective may stand inside the phrase."""
+    word, tag = parse.lowers[token], parse.tags[token]
+    follows = parse.tags[token + 1] if token + 1 < len(parse) else ""
+    if "-" in (word, parse.words[token - 1]) and _glued(parse, token):
+        return True
+    if parse.words[token] in _OPENERS or word in ("-", "–", "”"):
+        return follows in _MODIFIERS or follows in ("VBN", "VBG", "CD")
+    if word in ("more", "other", "another", "new", "very", "so", "further", "others"):
+        return follows in _MODIFIERS or follows in ("VBN", "VBG", "CD", "RB", "IN")
+    if head is not None and parse.tags[head] in ("NNS", "NNPS"):
+        return False
+    if tag in ("CC", ",") or word == ",":
+        before = parse.tags[token - 1]
+        return before in ("JJ", "NNP", "VBN") and follows in ("JJ", "NNP", "VBN")
+    if tag in ("VBN", "VBG", "RB", "CD", "IN"):
+        return head is None and tag != "IN" and follows in _MODIFIERS
+    return False

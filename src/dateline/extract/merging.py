@@ -1,0 +1,113 @@
+"""The same happening told again: triggers of one report that belong to one event."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.extract.arguments import Arguments
+from dateline.extract.linear import load_model
+from dateline.extract.mentions import Trigger
+from dateline.extract.reading import Reading
+from dateline.knowledge.ontology import kinds
+from dateline.records import BlockKind
+
+_SURE = 0.5
+_ANAPHORS = {"the", "this", "that", "these", "those", "such", "both"}
+_NEW = {"another", "a", "an", "second", "third", "other", "separate", "earlier", "later", "new"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One trigger with its arguments and factuality: one telling of a happening."""
+
+    trigger: Trigger
+    arguments: Arguments
+    factuality: str
+
+
+def merge(reading: Reading, tellings: list[Telling]) -> list[list[Telling]]:
+    """Group the tellings of the same happening, in the order in which each is first told."""
+    model = load_model("merging")
+    yes = model.classes.index("yes")
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        ranked = []
+        for at, group in enumerate(groups):
+            shares = [float(model.probabilities(merge_features(reading, one, telling))[yes]) for one in group]
+            ranked.append((max(shares), at))
+        best = max(ranked, default=(0.0, -1))
+        if best[0] > _SURE:
+            groups[best[1]].append(telling)
+        else:
+            groups.append([telling])
+    return groups
+
+
+def merge_features(reading: Reading, left: Telling, right: Telling) -> list[str]:
+    """List what speaks for two tellings being of one happening; ``left`` stands first."""
+    a, b = left.trigger, right.trigger
+    parse = reading.parse
+    same_kind, same_type = a.kind == b.kind, kinds()[a.kind].type == kinds()[b.kind].type
+    alike = "kind" if same_kind else "type" if same_type else "none"
+    far = min(5, parse.sent_of[b.head] - parse.sent_of[a.head])
+    out = [f"alike={alike}", f"far={far}", f"alike+far={alike}+{far}"]
+    out += [f"kinds={a.kind}+{b.kind}", f"alike+kind={alike}+{b.kind}"]
+    out += [f"lemma={parse.lemmas[a.head] == parse.lemmas[b.head]}+{alike}"]
+    out += [f"tags={parse.tags[a.head][:2]}+{parse.tags[b.head][:2]}+{alike}"]
+    out += [f"{name}+{alike}" for name in _determined(reading, b.head)]
+    out += [f"{name}+{alike}" for name in _agreement(left, right)]
+    out += list(_agreement(left, right))
+    out.append(f"headline={_in_headline(reading, a)}+{_in_headline(reading, b)}+{alike}")
+    out.append(f"factuality={left.factuality == right.factuality}+{alike}")
+    if far == 0:
+        out += [f"joined={name}" for name in _joined(reading, a.head, b.head)]
+    return out
+
+
+def _determined(reading: Reading, token: int) -> Iterator[str]:
+    parse = reading.parse
+    if parse.tags[token].startswith("VB"):
+        yield "verb"
+    words = {parse.lowers[c] for c in parse.children[token] if parse.deps[c] in {"det", "amod", "poss"}}
+    if words & _NEW:
+        yield "new"
+    elif words & _ANAPHORS:
+        yield "anaphor"
+    else:
+        yield "bare"
+
+
+def _agreement(left: Telling, right: Telling) -> Iterator[str]:
+    one, two = left.arguments, right.arguments
+    for name in ("actors", "targets"):
+        mine = {m.party.name for m in getattr(one, name)}
+        other = {m.party.name for m in getattr(two, name)}
+        yield f"{name}={_compare(mine, other)}"
+    places = [{a.place.place.name} if a.place else set() for a in (one, two)]
+    yield f"place={_compare(*places)}"
+    days = [{a.time.when.start} if a.time else set() for a in (one, two)]
+    yield f"date={_compare(*days)}"
+
+
+def _compare(one: set, two: set) -> str:  # type: ignore[type-arg]
+    if one and two:
+        return "same" if one & two else "differ"
+    return "one" if one or two else "neither"
+
+
+def _in_headline(reading: Reading, trigger: Trigger) -> bool:
+    return reading.block_at[trigger.head] in {BlockKind.HEADLINE, BlockKind.CAPTION}
+
+
+def _joined(reading: Reading, a: int, b: int) -> Iterator[str]:
+    parse = reading.parse
+    above = list(parse.ancestors(b))
+    if a in above:
+        yield f"down:{parse.deps[b]}"
+        yield f"down:{parse.deps[b]}+{parse.lemmas[a]}"
+    elif b in list(parse.ancestors(a)):
+        yield f"up:{parse.deps[a]}"
+        yield f"up:{parse.deps[a]}+{parse.lemmas[b]}"
+    elif parse.deps[b] == "conj" or parse.deps[a] == "conj":
+        yield "conj"
+    else:
+        yield "apart"

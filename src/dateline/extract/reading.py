@@ -1,0 +1,80 @@
+"""One report while it is read: the parse, its mentions, and quick answers about both."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dateline.extract.frames import Frames
+from dateline.extract.mentions import (
+    ActorMention,
+    ClaimMention,
+    FigureMention,
+    PlaceMention,
+    TimeMention,
+    WeaponMention,
+)
+from dateline.extract.parse import Parse
+from dateline.records import Block, BlockKind, Report
+
+_OPENING, _CLOSING = "“«„", "”»"
+
+
+@dataclass
+class Reading:
+    """What the finders found in one report, before it becomes events."""
+
+    report: Report
+    parse: Parse
+    blocks: tuple[Block, ...] = ()
+    weapons: list[WeaponMention] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    actors: list[ActorMention] = field(default_factory=list)
+    figures: list[FigureMention] = field(default_factory=list)
+    claims: list[ClaimMention] = field(default_factory=list)
+
+    @cached_property
+    def frames(self) -> Frames:
+        """The grammar around every predicate."""
+        return Frames(self.parse)
+
+    @cached_property
+    def weapon_at(self) -> dict[int, str]:
+        """The weapon that a token names."""
+        return {i: w.weapon for w in self.weapons for i in range(w.first, w.end)}
+
+    @cached_property
+    def entity_at(self) -> dict[int, str]:
+        """The label of the named entity that a token is part of."""
+        return {i: e.label for e in self.parse.entities for i in range(e.first, e.end)}
+
+    @cached_property
+    def block_at(self) -> list[BlockKind]:
+        """The kind of block that each token stands in."""
+        out = [BlockKind.BODY] * len(self.parse)
+        blocks, at = self.blocks, 0
+        for i, start in enumerate(self.parse.starts):
+            while at < len(blocks) and blocks[at].end <= start:
+                at += 1
+            if at < len(blocks) and blocks[at].start <= start:
+                out[i] = blocks[at].kind
+        return out
+
+    @cached_property
+    def quoted(self) -> set[int]:
+        """The tokens inside quotation marks; a line break ends an unclosed quotation."""
+        out: set[int] = set()
+        inside = False
+        for i, word in enumerate(self.parse.words):
+            if word in _OPENING:
+                inside = True
+            elif word in _CLOSING or "\n" in word:
+                inside = False
+            elif word == '"':
+                inside = not inside
+            elif inside:
+                out.add(i)
+        return out
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the token range of the sentence around a token."""
+        return self.parse.sents[self.parse.sent_of[token]]

@@ -1,0 +1,86 @@
+"""Give every token its class of time words, as a code that patterns over codes can match."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from dateline.extract.parse import Parse
+from dateline.knowledge.times import MORE, NONE, TimeLexicon, Value
+
+_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(shape))
+    for name, shape in (
+        ("int", r"0?[1-9]|[12]\d|3[01]"),
+        ("year", r"(?:1[89]|20)\d\d"),
+        ("hhmm", r"(?:[01]\d|2[0-4])[0-5]\d"),
+        ("big", r"\d{1,3}"),
+        ("nth", r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"),
+        ("clock", r"(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?:[ap]m)?"),
+        ("clock", r"(?:[01]?\d|2[0-4])h|(?:[01]\d|2[0-4])[0-5]\d(?:hrs?|h|z|gmt|utc|lt)"),
+        ("clock", r"(?:1[0-2]|[1-9])(?:\.[0-5]\d)?[ap]m"),
+        ("decimal", r"(?:[01]?\d|2[0-3])\.[0-5]\d"),
+        ("span", r"(?:[1-9]|[12]\d|3[01])[-–—/](?:[1-9]|[12]\d|3[01])"),
+        ("isodate", r"(?:1[89]|20)\d\d-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1(?:1[89]|20)\d\d"),
+        ("decade_name", r"(?:1[89]|20)\d0s"),
+        ("day_month", r"(?:0?[1-9]|[12]\d|3[01])[a-z]{3}(?:(?:20|19)?\d\d)?"),
+        ("dtg", r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\dz"),
+    )
+)
+
+
+@cache
+def number_class(word: str) -> tuple[str, Value] | None:
+    """Tell what kind of number the digits of a word look like, and its value."""
+    for name, shape in _SHAPES:
+        if shape.fullmatch(word):
+            digits = re.match(r"\d+", word)
+            whole = name in {"int", "year", "big", "nth", "decade_name"} and digits
+            return name, int(digits[0]) if whole and digits else word
+    return None
+
+
+def time_codes(parse: Parse, lexicon: TimeLexicon) -> tuple[str, list[Value]]:
+    """Write the text as one code a token, with the values of the tokens beside it."""
+    known, phrases, codes = lexicon.words, lexicon.phrases, lexicon.codes
+    out: list[str] = []
+    values: list[Value] = [0] * len(parse)
+    rest = 0
+    for i, lower in enumerate(parse.lowers):
+        if rest:
+            rest -= 1
+            out.append(MORE)
+            continue
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        code = NONE
+        if lower in phrases:
+            code, values[i], rest = _phrase(parse.lowers, i, phrases[lower])
+        if code == NONE and lower in known:
+            if lower not in lexicon.capital or _is_name(parse, i):
+                code, values[i] = known[lower]
+        elif code == NONE and lower[0].isdigit():
+            number = number_class(lower)
+            if number:
+                code, values[i] = codes[number[0]], number[1]
+        out.append(code)
+    return "".join(out), values
+
+
+_Option = tuple[tuple[str, ...], str, Value]
+
+
+def _phrase(lowers: list[str], i: int, options: list[_Option]) -> tuple[str, Value, int]:
+    for words, code, value in options:
+        found = lowers[i + 1 : i + 1 + len(words)]
+        if len(found) == len(words) and all(
+            a.replace("’", "'") == b for a, b in zip(found, words, strict=True)
+        ):
+            return code, value, len(words)
+    return NONE, 0, 0
+
+
+def _is_name(parse: Parse, i: int) -> bool:
+    return parse.words[i][0].isupper() and parse.tags[i][:2] not in {"VB", "MD"}
+
+
+Classify = Callable[[str], tuple[str, Value] | None]

@@ -1,0 +1,106 @@
+"""Named parties: armed groups, bodies, services, media, office-holders, and where they belong."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dateline.knowledge.actors.nouns import word_list
+from dateline.knowledge.files import read_table
+from dateline.knowledge.gazetteer.folding import fold
+
+_HERE = Path(__file__).parent
+_SHORT = 5  # longest all-capitals name read as an abbreviation, which must match letter for letter
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A party known by name: the countries it belongs to (home first) and its role."""
+
+    name: str
+    countries: tuple[str, ...]
+    role: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to write a name; a weak one counts only where its country is in the report."""
+
+    written: str
+    folded: str
+    exact: bool
+    weak: bool
+    bearers: tuple[Known, ...]
+
+
+NameIndex = dict[str, tuple[Alias, ...]]
+
+
+@cache
+def known_names() -> NameIndex:
+    """Index every written form by the first word of its folded form, the longest first."""
+    bearers: dict[str, list[Known]] = {}
+    for written, known in _written_forms():
+        found = bearers.setdefault(written, [])
+        if known not in found:
+            found.append(known)
+    index: dict[str, list[Alias]] = {}
+    for written, known_by in bearers.items():
+        alias = _alias(written, known_by)
+        index.setdefault(alias.folded.split(" ")[0], []).append(alias)
+    return {
+        key: tuple(sorted(aliases, key=lambda a: (-len(a.folded), a.written)))
+        for key, aliases in index.items()
+    }
+
+
+def _alias(written: str, bearers: list[Known]) -> Alias:
+    exact = written.isupper() and len(written) <= _SHORT
+    weak = written.lower() in word_list("common") or (exact and len(written) <= 4)
+    settled = len(bearers) == 1 and not bearers[0].countries
+    return Alias(written, fold_name(written), exact, weak and not settled, tuple(bearers))
+
+
+def fold_name(text: str) -> str:
+    """Fold case, accents, quotes and hyphens, keeping every character at its offset."""
+    return text.translate(_folding())
+
+
+@cache
+def _folding() -> dict[int, str]:
+    table = {code: _one_letter(chr(code)) for code in (*range(0x250), *range(0x1E00, 0x1F00))}
+    table |= {ord(c): "'" for c in "’‘ʼ`´"} | {ord(c): " " for c in "-‐‑–/\u00a0"}
+    return table
+
+
+def _one_letter(letter: str) -> str:
+    plain = fold(letter)
+    return plain if len(plain) == 1 else letter.lower() if len(letter.lower()) == 1 else letter
+
+
+def _written_forms() -> Iterator[tuple[str, Known]]:
+    yield from _leaders()
+    for path in (*sorted((_HERE / "armed_groups").glob("*.tsv")), *map(_table, _TABLES)):
+        for row in read_table(path):
+            name, codes, role, *aliases = row
+            known = Known(name, _codes(codes), role, path.stem)
+            for written in (name, *(a for cell in aliases for a in cell.split(" | "))):
+                yield written, known
+
+
+_TABLES = ("igos", "ngos", "media", "services", "parties")
+
+
+def _table(stem: str) -> Path:
+    return _HERE / f"{stem}.tsv"
+
+
+def _leaders() -> Iterator[tuple[str, Known]]:
+    for codes, role, cell in read_table(_table("leaders")):
+        for name in cell.split(" | "):
+            yield name, Known(name, _codes(codes), role, "leaders")
+
+
+def _codes(cell: str) -> tuple[str, ...]:
+    return () if cell == "-" else tuple(cell.split())

@@ -1,0 +1,1 @@
+"""Where the names of places are known: one read-only file, built from several sources."""

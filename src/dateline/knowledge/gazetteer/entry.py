@@ -1,0 +1,61 @@
+"""One place of the gazetteer, and how exact a place of its kind is."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+# The codebook's precision of each kind; hand-written regions carry their own.
+PRECISIONS = {
+    "country": "country",
+    "admin1": "admin1",
+    "admin2": "admin2",
+    "settlement": "settlement",
+    "site": "site",
+    "region": "region",
+    "sea": "sea",
+}
+# UCDP's where_prec for each precision; a place told as near a settlement is 2.
+WHERE_PREC = {
+    "site": 1,
+    "settlement": 1,
+    "admin2": 3,
+    "admin1": 4,
+    "region": 5,
+    "country": 6,
+    "sea": 7,
+}
+NEAR_SETTLEMENT = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A place: ``id`` is its GeoNames id, or negative where GeoNames' files have none.
+
+    ``country`` is alpha-3, ``admin1`` the GeoNames code within the country, ``names`` the
+    other names (kept while the file is built, left out of what a look-up returns).
+    """
+
+    id: int
+    name: str
+    kind: str
+    precision: str
+    lat: float
+    lon: float
+    country: str | None = None
+    admin1: str = ""
+    population: int = 0
+    names: tuple[str, ...] = ()
+
+    def joined(self, other: Self) -> Self:
+        """Take over the names of the same place in another source."""
+        extra = [n for n in (other.name, *other.names) if n not in (self.name, *self.names)]
+        return replace(
+            self,
+            names=(*self.names, *extra),
+            population=max(self.population, other.population),
+        )
+
+
+def where_prec(precision: str, *, near: bool = False) -> int:
+    """Return UCDP's code for a precision; ``near`` for "outside X" and "20 km from X"."""
+    code = WHERE_PREC[precision]
+    return NEAR_SETTLEMENT if near and code == 1 else code

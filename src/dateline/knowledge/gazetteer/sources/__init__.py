@@ -1,0 +1,1 @@
+"""The sources of the gazetteer: one module each, with a ``SOURCE`` constant."""

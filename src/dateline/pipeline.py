@@ -1,0 +1,94 @@
+"""The page: all stages of reading, in order. Nothing else knows them all."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import date
+from functools import cache
+from itertools import islice
+
+from dateline.extract.component import RECORD, REPORT
+from dateline.extract.language import load_language
+from dateline.extract.structure import find_blocks, find_credits
+from dateline.records import Record, Report
+
+# Larger batches are no faster and cost memory: 64 texts take twice that of 16.
+BATCH = 16
+_CHUNKS_AHEAD = 3  # per worker: enough to keep it busy, few enough to bound the memory
+
+
+class Reader:
+    """A loaded pipeline that codes many reports."""
+
+    def __init__(self, model: str | None = None) -> None:
+        """Load the language model, by name or the one that is installed."""
+        self._model = model
+        self._nlp = load_language(model)
+        self._nlp.add_pipe("dateline")
+
+    def read(self, report: Report) -> Record:
+        """Code one report."""
+        return next(self._read_batch([report]))
+
+    def read_many(self, reports: Iterable[Report], *, workers: int = 1) -> Iterator[Record]:
+        """Code a stream of reports, in order; memory is bounded by the batches under way."""
+        if workers > 1:
+            yield from _read_apart(reports, workers, self._model)
+            return
+        for batch in _batches(reports):
+            yield from self._read_batch(batch)
+
+    def _read_batch(self, batch: list[Report]) -> Iterator[Record]:
+        nlp = self._nlp
+        with nlp.memory_zone():  # words seen for the first time are forgotten again
+            docs = []
+            for report in batch:
+                doc = nlp.make_doc(report.text)
+                setattr(doc._, REPORT, report)
+                docs.append(doc)
+            records = [getattr(doc._, RECORD) for doc in nlp.pipe(docs, batch_size=BATCH)]
+        yield from records
+
+
+def read(
+    text: str, *, published: str | date | None = None, title: str | None = None, id: str = "text"  # noqa: A002
+) -> Record:
+    """Code one text; ``published`` is its day of publication, as a date or ISO 8601."""
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    credits_ = find_credits(text, find_blocks(text, title=title))
+    return _reader().read(Report(id=id, text=text, title=title, published=day, credits=credits_))
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    stream = iter(reports)
+    while batch := list(islice(stream, BATCH)):
+        yield batch
+
+
+def _read_apart(reports: Iterable[Report], workers: int, model: str | None) -> Iterator[Record]:
+    """Code in other processes, a bounded number of batches ahead of the one that is awaited."""
+    waiting: deque[Future[list[Record]]] = deque()
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(model,)) as pool:
+        for batch in _batches(reports):
+            waiting.append(pool.submit(_read_there, batch))
+            if len(waiting) >= workers * _CHUNKS_AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+_there: Reader
+
+
+def _start(model: str | None) -> None:
+    global _there  # noqa: PLW0603 - one reader a worker process, loaded once
+    _there = Reader(model)
+
+
+def _read_there(batch: list[Report]) -> list[Record]:
+    return list(_there.read_many(batch))
