@@ -45,9 +45,10 @@ docs: .venv/dev.stamp ## build the documentation into docs/_build/html
 lock: .venv/dev.stamp ## pin all dependencies anew (UPGRADE=1: to their newest versions)
 	$(LOCK) --group dev -o requirements/dev.lock
 	$(LOCK) --group build -c requirements/dev.lock -o requirements/run.lock
+	$(LOCK) --group training -c requirements/dev.lock -o requirements/training.lock
 
 clean: ## remove everything that was made here, the environment too
-	rm -rf .venv build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

@@ -27,7 +27,8 @@ class Example:
 def fit(examples: Sequence[Example], *, strength: float, least: int = 2) -> LinearModel:
     """Fit a multinomial logistic model; ``strength`` is the inverse of the regularisation."""
     counts = Counter(name for e in examples for name in dict.fromkeys(e.features))
-    names = sorted(name for name, count in counts.items() if count >= least)
+    # A line break in a name (a token of white space) would break the file of weights in two.
+    names = sorted(n for n, count in counts.items() if count >= least and "\n" not in n)
     scale = np.array([_scale(name) for name in names], dtype=np.float64)
     model = LogisticRegression(C=strength, max_iter=80, tol=1e-3)
     model.fit(

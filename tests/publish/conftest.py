@@ -41,7 +41,9 @@ def coded(quote: str) -> dict[str, object]:
 def event(number: int, kind: str, trigger: str, **fields: object) -> Event:
     """Make an event with its first quote."""
     codes = {"type": "ASSAULT", "acled": "Other", "cameo": "19"}
-    return Event(**{"id": f"e{number}", "kind": kind, "evidence": (words(trigger),)} | codes | fields)
+    return Event(
+        **{"id": f"e{number}", "kind": kind, "evidence": (words(trigger),)} | codes | fields
+    )
 
 
 @pytest.fixture

@@ -24,9 +24,7 @@ from dateline.records import When
     ],
 )
 def test_as_exactly_as_is_known(start, end, precision, words):
-    when = When(
-        start=date.fromisoformat(start), end=date.fromisoformat(end), precision=precision
-    )
+    when = When(start=date.fromisoformat(start), end=date.fromisoformat(end), precision=precision)
 
     assert in_words(when) == words
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec import UNSET
 
 from benchmarks.quality.authoring.codebook import codebook
-from benchmarks.quality.authoring.gold import Claim, Event, Figure, Party, Place, Record, When
+from benchmarks.quality.authoring.gold import Claim, Event, Figure, Party, Place, Record
 from benchmarks.quality.authoring.quotes import FOLD
 
 RECENT = timedelta(days=30)  # older happenings are background
@@ -39,8 +39,9 @@ def _about_report(record: Record) -> Iterator[str]:
 
 
 def _about_ids(record: Record) -> Iterator[str]:
-    everything = (*record.events, *record.figures, *record.claims)
-    for name, times in Counter(one.id for one in everything).items():
+    names = [e.id for e in record.events]
+    names += [f.id for f in record.figures] + [c.id for c in record.claims]
+    for name, times in Counter(names).items():
         if times > 1:
             yield f"{name}: the id is used {times} times"
 
@@ -121,16 +122,16 @@ def _about_date(record: Record, event: Event) -> Iterator[str]:
         yield f"ends on {when.end}, before it starts on {when.start}"
     if when.start > published and event.factuality == "occurred":
         yield f"occurred on {when.start}, after publication"
-    yield from _about_background(event, when, published - when.end > RECENT)
+    yield from _about_background(event, when.start, when.end, published)
 
 
-def _about_background(event: Event, when: When, old: bool) -> Iterator[str]:
-    """What ended long ago is background; a recent day that did not run for long is not."""
-    if old and not event.background:
-        yield f"ended on {when.end}, over 30 days before publication, but is not background"
-    ran = when.end - when.start if when.end and when.start else timedelta()
-    if event.background and not old and ran <= RECENT:
-        yield f"background, but of {when.start} to {when.end}, within 30 days"
+def _about_background(event: Event, start: date, end: date, published: date) -> Iterator[str]:
+    """Demand background of what ended long ago; allow it to what has run for long."""
+    is_old = published - end > RECENT
+    if is_old and not event.background:
+        yield f"ended on {end}, over 30 days before publication, but is not background"
+    if event.background and not is_old and end - start <= RECENT:
+        yield f"background, but of {start} to {end}, within 30 days"
 
 
 def _about_figure(record: Record, figure: Figure) -> Iterator[str]:

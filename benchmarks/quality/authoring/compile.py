@@ -3,21 +3,21 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from msgspec import UNSET, UnsetType
-
 from benchmarks.quality.authoring.codebook import codebook
+from benchmarks.quality.authoring.entries import (
+    DIRECT,
+    is_figure,
+    is_sub_count,
+    marked,
+    read_claim,
+    read_figure,
+)
 from benchmarks.quality.authoring.faults import SourceError
 from benchmarks.quality.authoring.gold import Claim, Event, Figure, Record
 from benchmarks.quality.authoring.notation import Block, Line, Source
 from benchmarks.quality.authoring.quotes import find_quote
-from benchmarks.quality.authoring.values import (
-    read_bounds,
-    read_days,
-    read_parties,
-    read_place,
-)
+from benchmarks.quality.authoring.values import read_days, read_parties, read_place
 
-DIRECT = {"says": False, "quotes": True}
 FIGURES_ONLY = "figure"
 SHARED = {
     "who": ("actors", read_parties),
@@ -25,7 +25,6 @@ SHARED = {
     "where": ("place", read_place),
     "when": ("date", read_days),
 }
-CLAIM_PARTS = 4  # speaker, cue, medium, words
 
 
 @dataclass
@@ -57,7 +56,8 @@ def _read_block(source: Source, draft: Draft, block: Block) -> None:
     keyword = block.first.words.lstrip("?").split()[0]
     try:
         if keyword in DIRECT:
-            draft.claims.append(_claim(draft, block.first.words))
+            name = f"c{len(draft.claims) + 1}"
+            draft.claims.append(read_claim(draft.text, block.first.words, name))
         elif keyword == FIGURES_ONLY:
             _read_fields(source, draft, block, None)
         else:
@@ -94,7 +94,7 @@ def _event_opening(words: str) -> dict[str, Any]:
         "type": codebook().type_of(kind),
         "kind": kind,
         "acled": codebook().acled_of(kind)[0],
-        "optional": _marked(words),
+        "optional": marked(words),
     }
     while flags:
         flag = flags.pop(0)
@@ -117,8 +117,11 @@ def _read_fields(source: Source, draft: Draft, block: Block, event: str | None) 
     for line in block.fields:
         key, _, value = line.words.partition(" ")
         try:
-            if _measure(line.words) is not None:
-                whole = _read_figure(draft, line.words, event, whole)
+            if is_figure(line.words):
+                name = f"f{len(draft.figures) + 1}"
+                figure = read_figure(draft.text, line.words, name, event=event, whole=whole)
+                draft.figures.append(figure)
+                whole = whole if is_sub_count(line.words) else name
             else:
                 _read_field(draft, fields, key, value.strip())
         except SourceError as error:
@@ -141,92 +144,3 @@ def _read_field(draft: Draft, fields: dict[str, Any], key: str, value: str) -> N
     else:
         message = f"unknown field: {key!r}"
         raise SourceError(message)
-
-
-def _measure(words: str) -> str | None:
-    """Name the measure where the line is a figure."""
-    first = words.lstrip("-? ").split()[0]
-    return first if first in codebook().measures else None
-
-
-def _read_figure(draft: Draft, words: str, event: str | None, whole: str | None) -> str | None:
-    """Read ``killed >=4 civilian total : words / giver``; return the whole of what follows.
-
-    A leading dash makes it a sub-count of the last figure above it that has none.
-    """
-    opening, colon, content = words.partition(" : ")
-    if not colon:
-        message = f"a figure needs ' : ' before its words: {words!r}"
-        raise SourceError(message)
-    measure, number, population, *flags = opening.lstrip("-? ").split()
-    low, high, qualifier = read_bounds(number)
-    quoted, _, giver = content.partition(" / ")
-    name = f"f{len(draft.figures) + 1}"
-    is_part = words.startswith("-")
-    draft.figures.append(
-        Figure(
-            id=name,
-            measure=measure,
-            low=low,
-            high=high,
-            qualifier=qualifier,
-            population=None if population == "-" else population,
-            event=event,
-            by=giver.strip() or None,
-            quote=find_quote(draft.text, quoted),
-            of=_whole(whole) if is_part else UNSET,
-            optional=_marked(words.lstrip("- ")),
-            **_figure_flags(flags),
-        )
-    )
-    return whole if is_part else name
-
-
-def _whole(name: str | None) -> str:
-    if name is None:
-        message = "a sub-count without a figure above it"
-        raise SourceError(message)
-    return name
-
-
-def _figure_flags(flags: list[str]) -> dict[str, Any]:
-    """Read ``total``, ``withdrawn`` and ``unit=km``."""
-    found: dict[str, Any] = {"scope": "event"}
-    for flag in flags:
-        if flag == "total":
-            found["scope"] = flag
-        elif flag == "withdrawn":
-            found["withdrawn"] = True
-        elif flag.startswith("unit="):
-            found["unit"] = flag.removeprefix("unit=")
-        else:
-            message = f"unknown word after the population: {flag!r}"
-            raise SourceError(message)
-    return found
-
-
-def _claim(draft: Draft, words: str) -> Claim:
-    """Read ``says asserts e1 e2 : speaker | cue | medium | words``."""
-    opening, _, content = words.partition(" : ")
-    keyword, stance, *events = opening.lstrip("?").split()
-    parts = [part.strip() for part in content.split("|")]
-    if len(parts) != CLAIM_PARTS:
-        message = "a claim needs speaker | cue | medium | words"
-        raise SourceError(message)
-    speaker, cue, medium, quoted = parts
-    return Claim(
-        id=f"c{len(draft.claims) + 1}",
-        speaker=speaker,
-        cue=None if cue == "-" else cue,
-        medium=None if medium == "-" else medium,
-        stance=stance,
-        quote=find_quote(draft.text, quoted),
-        direct=DIRECT[keyword],
-        events=tuple(events),
-        optional=_marked(words),
-    )
-
-
-def _marked(words: str) -> bool | UnsetType:
-    """Tell whether a coding is marked optional."""
-    return True if words.startswith("?") else UNSET

@@ -7,8 +7,9 @@ from benchmarks.quality.authoring.faults import SourceError
 GAP = " ... "
 TIMES = re.compile(r"\s*\(x(\d)\)$")
 
-# Curly quotes and dashes are hard to type; the text's own characters are what is written out.
-FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+# Curly quotes and dashes are hard to type: they are matched by their plain forms, one for one.
+PRINTED = "\u2018\u2019\u201c\u201d\u2013\u2014\u00a0"
+FOLD = str.maketrans(PRINTED, "''\"\"-- ")
 
 
 def find_quote(text: str, words: str) -> str:

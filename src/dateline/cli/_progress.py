@@ -1,5 +1,6 @@
 """How far a command has come, for whoever watches."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TextIO
@@ -7,6 +8,7 @@ from typing import TextIO
 from dateline.cli._reports import Reports
 from dateline.records import Record
 
+_LINE = re.compile(r":\d+$")  # of a file that holds several reports
 _A_FEW = 3  # files; fewer are read before a bar is noticed
 
 
@@ -23,8 +25,8 @@ def _with_bar(records: Iterable[Record], files: int) -> Iterator[Record]:
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("Reading", total=files)
-        seen: set[str | None] = set()  # a file may hold several reports
+        seen = set()
         for record in records:
-            seen.add(record.report.source)
+            seen.add(_LINE.sub("", record.report.source or ""))
             progress.update(task, completed=len(seen))
             yield record

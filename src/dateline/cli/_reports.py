@@ -2,21 +2,38 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from dateline.records import Record, Rejection, Report
 
+published_option = click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day of publication, as 2024-10-29, where the reports do not tell it.",
+)
+any_language_option = click.option(
+    "--any-language", is_flag=True, help="Read reports that do not seem to be English, too."
+)
+
 
 class Reports:
     """Reports from files, folders and standard input; what cannot be read is kept aside."""
 
-    def __init__(self, files: Iterable[str], *, published: date | None = None) -> None:
+    def __init__(
+        self,
+        files: Iterable[str],
+        *,
+        published: datetime | None = None,
+        any_language: bool = False,
+    ) -> None:
         """Take the names as the reader typed them; nothing is opened yet."""
         self._files = tuple(files)
-        self._published = published
+        self._published = published.date() if published else None
+        self._any_language = any_language
         self.rejections: list[Rejection] = []
         self._counts: Counter[str] = Counter()
 
@@ -24,7 +41,8 @@ class Reports:
         """Read the reports one after the other."""
         from dateline.ingest import ReadOptions, read_paths
 
-        for found in read_paths(self._files, options=ReadOptions(published=self._published)):
+        options = ReadOptions(published=self._published, any_language=self._any_language)
+        for found in read_paths(self._files, options=options):
             if isinstance(found, Rejection):
                 self.rejections.append(found)
             else:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from dateline.cli._reports import Reports
+from dateline.cli._reports import Reports, any_language_option, published_option
 from dateline.errors import UnknownNameError, UnreadableReportError
 from dateline.records import Event, Record, Report
 
@@ -14,13 +14,9 @@ from dateline.records import Event, Record, Report
 @click.command("explain")
 @click.argument("file", metavar="FILE")
 @click.argument("event", metavar="EVENT")
-@click.option(
-    "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Day of publication, as 2024-10-29, if the report does not tell it itself.",
-)
-def explain(file: str, event: str, published: datetime | None) -> None:
+@published_option
+@any_language_option
+def explain(file: str, event: str, *, published: datetime | None, any_language: bool) -> None:
     """Show what one event rests on.
 
     For each field: the words, their place in the text, and the rule or model that set it. EVENT is
@@ -32,7 +28,7 @@ def explain(file: str, event: str, published: datetime | None) -> None:
     from dateline.publish.terminal.screen import Screen
 
     report_id, _, event_id = event.rpartition("/")
-    reports = Reports([file], published=published.date() if published else None)
+    reports = Reports([file], published=published, any_language=any_language)
     record = Reader().read(_chosen(reports, report_id))
     Screen(sys.stdout, Options()).show(reasons(record, _event(record, event_id)))
 

@@ -6,18 +6,14 @@ from pathlib import Path
 import click
 
 from dateline.cli._output import opened
-from dateline.cli._reports import Reports
+from dateline.cli._reports import Reports, any_language_option, published_option
 from dateline.publish import EXPORTS, Options
 
 
 @click.command("read")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Day of publication, as 2024-10-29, of reports that do not tell it themselves.",
-)
+@published_option
+@any_language_option
 @click.option(
     "--format",
     "name",
@@ -44,6 +40,7 @@ def read(
     *,
     files: tuple[str, ...],
     published: datetime | None,
+    any_language: bool,
     name: str | None,
     output: Path | None,
     evidence: bool,
@@ -57,7 +54,7 @@ def read(
     from dateline.cli._progress import shown
     from dateline.pipeline import Reader
 
-    reports = Reports(files, published=published.date() if published else None)
+    reports = Reports(files, published=published, any_language=any_language)
     export = EXPORTS[name or _named_by(output)]
     with opened(output) as stream:
         records = shown(Reader().read_many(reports, workers=workers), reports, stream)

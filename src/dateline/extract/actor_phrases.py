@@ -9,7 +9,8 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
 _LEFT_OUT = frozenset({"cc", "conj", "advcl", "relcl", "appos", "nsubj", "mark", "prep", "preconj"})
-_UNNAMED = frozenset({"DT", "PDT", "PRP$", "CD", "RB", "RBR", "RBS", "IN", "WDT", "WP$", "``", "''"})
+_UNNAMED = frozenset({"DT", "PDT", "PRP$", "CD", "RB", "RBR", "RBS", "IN", "WDT", "WP$", "``", "''", "HYPH"})
+_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _MARKS = frozenset({",", ".", ":", "-LRB-", "-RRB-"})
 _LONGEST_TAIL = 7  # tokens of an "of" phrase kept in a name
 
@@ -30,8 +31,9 @@ def phrase_heads(parse: Parse) -> list[int]:
     """List the nouns that are the head of a phrase of their own, in the order of the text."""
     tags, deps, heads = parse.tags, parse.deps, parse.heads
     out = []
+    times = {i for e in parse.entities if e.label in _TIMES for i in range(e.first, e.end)}
     for i, tag in enumerate(tags):
-        if tag not in _NOUN_TAGS or parse.words[i].isspace():
+        if tag not in _NOUN_TAGS or parse.words[i].isspace() or i in times:
             continue
         inside = deps[i] in _INSIDE and heads[i] > i and _unbroken(parse, i, heads[i])
         if not inside and not _runs_on(parse, i):
@@ -63,7 +65,14 @@ def phrase_of(parse: Parse, head: int) -> Phrase:
     while first < head and parse.tags[first] in {"HYPH", "POS", ",", "CC"}:
         first += 1
     tail = _tail(parse, head)
-    return Phrase(first, head, head + 1 if tail is None else parse.edges[tail][1], tail)
+    return Phrase(first, head, head + 1 if tail is None else _tail_end(parse, head, tail), tail)
+
+
+def _tail_end(parse: Parse, head: int, tail: int) -> int:
+    """End a name at the first comma behind it, or at the tail's head where that is far."""
+    end = parse.edges[tail][1]
+    stop = next((k for k in range(tail + 1, end) if parse.tags[k] in _MARKS), end)
+    return stop if stop - head <= _LONGEST_TAIL + 1 else tail + 1
 
 
 def _belongs(parse: Parse, k: int, first: int, head: int) -> bool:
@@ -97,9 +106,7 @@ def _tail(parse: Parse, head: int) -> int | None:
     if parse.heads[after] != head:
         return None
     tail = parse.child(after, "pobj")
-    if tail is None or parse.edges[tail][1] - after > _LONGEST_TAIL:
-        return None
-    return tail
+    return tail if tail is not None and tail - after <= _LONGEST_TAIL else None
 
 
 def name_first(parse: Parse, phrase: Phrase) -> int:
@@ -146,5 +153,5 @@ def is_title(parse: Parse, k: int) -> bool:
     lower = parse.lowers[k]
     if lower in word_list("title"):
         return True
-    noun = nouns().get(lower)
+    noun = nouns().get(lower) or nouns().get(parse.lemmas[k])
     return noun is not None and noun.nature == "person"

@@ -1,14 +1,15 @@
 """Names in the text that say who or where: known parties, states, peoples, seats, places."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from dateline.extract.actor_phrases import is_title
 from dateline.extract.mentions import PlaceMention
 from dateline.extract.parse import Parse
 from dateline.knowledge.actors import Alias, Known, known_names, peoples
-from dateline.knowledge.actors.names import fold_name
+from dateline.knowledge.actors.folding import fold_name
 from dateline.knowledge.gazetteer.countries import (
     capital_country,
     countries,
@@ -18,12 +19,27 @@ from dateline.knowledge.gazetteer.countries import (
 )
 from dateline.knowledge.gazetteer.folding import fold
 
-_LONGEST = 4  # tokens in "Democratic Republic of Congo"
+_LONGEST = 5  # tokens in "People's Republic of China"
+
+
+def _people(name: str) -> tuple[str, ...]:
+    return peoples().get(name.lower(), ())
+
+
+def _one(look_up: Callable[[str], str | None]) -> Callable[[str], tuple[str, ...]]:
+    def codes(name: str) -> tuple[str, ...]:
+        code = look_up(name)
+        return (code,) if code else ()
+
+    return codes
+
+
 _STATE_KINDS = (
-    ("country", country_named),
-    ("metonym", metonym_country),
-    ("demonym", demonym_country),
-    ("capital", capital_country),
+    ("country", _one(country_named)),
+    ("metonym", _one(metonym_country)),
+    ("people", _people),
+    ("demonym", _one(demonym_country)),
+    ("capital", _one(capital_country)),
 )
 
 
@@ -93,9 +109,19 @@ def _alias_at(parse: Parse, folded: str, i: int) -> tuple[Alias | None, int]:
         if not folded.startswith(alias.folded, start):
             continue
         end = _token_ending(parse, i, start + len(alias.folded))
-        if end is not None and _same_case(parse.text[start : parse.ends[end - 1]], alias):
+        if end is None or not _same_case(parse.text[start : parse.ends[end - 1]], alias):
+            continue
+        if not (alias.surname and _in_longer_name(parse, i)):
             return alias, end
     return None, i
+
+
+def _in_longer_name(parse: Parse, i: int) -> bool:
+    """Tell whether a surname stands behind a first name, so that it may be another bearer's."""
+    first = parse.sents[parse.sent_of[i]][0]
+    if i > first and parse.tags[i - 1] == "NNP" and not is_title(parse, i - 1):
+        return state_of(parse.words[i - 1]) is None
+    return i + 1 < len(parse) and parse.tags[i + 1] == "NNP"
 
 
 def _token_ending(parse: Parse, i: int, at: int) -> int | None:
@@ -122,12 +148,20 @@ def _state_at(parse: Parse, i: int) -> NameSpan | None:
 
 
 def _state_of(name: str, first: int, end: int) -> NameSpan | None:
+    found = state_of(name)
+    return NameSpan(first, end, *found) if found is not None else None
+
+
+@lru_cache(maxsize=65536)
+def state_of(name: str) -> tuple[str, tuple[str, ...]] | None:
+    """Read a name as a country, seat or people: its kind and the countries it may mean."""
+    if name.islower() or not name[-1].isalnum() and name[-1] != ".":
+        return None
     for kind, look_up in _STATE_KINDS:
-        code = look_up(name)
-        if code is not None and not name.islower():
-            return NameSpan(first, end, kind, (code,))
-    codes = peoples().get(name.lower())
-    return NameSpan(first, end, "people", codes) if codes else None
+        codes = look_up(name)
+        if codes:
+            return kind, codes
+    return None
 
 
 @cache

@@ -5,7 +5,7 @@ behind it the hearer, the time and the medium: "[the mayor told reporters on Fri
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract.claim_view import BOUNDARIES, MARKS, View
 from dateline.extract.parse import Parse
@@ -13,15 +13,15 @@ from dateline.knowledge.cues import Cues, VerbGroup, load_cues
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARED = {"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"}
-_LEFT_OF_VERB = {"aux", "auxpass", "neg", "advmod", "mark", "intj", "cc", "nsubj", "nsubjpass"}
+_LEFT_OF_VERB = {"aux", "neg", "advmod", "mark", "nsubj"}
 _ADJUNCTS = {"prep", "npadvmod", "advmod", "prt", "agent", "dative", "nsubj", "tmod", "nmod", "neg"}
 _HEARD = {"tell", "inform", "brief", "notify", "assure", "advise", "warn", "remind", "phone",
           "telephone", "message", "text", "ask", "answer", "urge", "beg", "promise"}
-_NOBODY = {"no", "nobody", "none", "neither", "nothing", "noone", "few", "you", "anyone", "anybody",
+_NOBODY = {"no", "somebody", "each", "nobody", "none", "neither", "nothing", "noone", "few", "you", "anyone", "anybody",
            "whoever", "everybody", "everyone"}
 _UNREAL = {"should", "must", "might", "may", "will", "shall"}
 _RELATIVE = {"who", "which", "that", "whom"}
-_PARTICIPIAL = {"VBG"}
+_INSIDE = {"DT", "JJ", "PRP$", "CD", "NN", "NNP", "NNPS", "NNS", "POS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +41,59 @@ class Cue:
 
 def find_cues(view: View) -> list[Cue]:
     """Find the cue verbs that stand outside of quotations and are really spoken."""
-    cues = load_cues()
-    return [cue for token in _verbs(view, cues) if (cue := _cue(view, cues, token))]
+    cues, out = load_cues(), []
+    for token in _verbs(view, cues):
+        cue = _cue(view, cues, token)
+        if cue:
+            out.append(_shared(view, cue, out[-1] if out else None))
+    return out
+
+
+def _shared(view: View, cue: Cue, before: Cue | None) -> Cue:
+    """Lend a cue without a subject of its own that of the cue before: "..., adding that"."""
+    parse = view.parse
+    own = any(parse.deps[c] in _SUBJECTS for c in parse.children[cue.token])
+    same = before is not None and view.sentence(cue.token) == view.sentence(before.token)
+    if before is None or own or not same or cue.inverted or parse.deps[cue.token] in {"acl", "relcl"}:
+        return cue
+    return cue if before.subject is None else replace(cue, subject=before.subject)
 
 
 def _verbs(view: View, cues: Cues) -> Iterator[int]:
     parse, lemma_of = view.parse, cues.lemma_of
     for i, word in enumerate(parse.lowers):
-        if word in lemma_of and view.quoted[i] < 0 and _is_verb(parse, i):
-            yield i
+        if word in lemma_of and view.quoted[i] < 0 and _is_verb(view, i):
+            bound = cues.bound.get(lemma_of[word])
+            if bound is None or (i + 1 < len(parse) and parse.lowers[i + 1] in bound):
+                yield i
 
 
-def _is_verb(parse: Parse, i: int) -> bool:
+def _is_verb(view: View, i: int) -> bool:
+    parse = view.parse
     if parse.tags[i].startswith("VB"):
+        return True
+    if i + 1 < len(parse) and _ends_like_verb(parse.lowers[i + 1]) and _closes_sentence(view, i):
         return True
     # The tagger takes many a verb for a name in text set in capitals.
     capitals = parse.words[i].isupper() and parse.words[i - 1].isupper()
     return capitals and parse.lowers[i] in load_cues().content["sure_forms"]
+
+
+def _ends_like_verb(after: str) -> bool:
+    return after in BOUNDARIES or after == "that"
+
+
+def _closes_sentence(view: View, i: int) -> bool:
+    """Tell whether "..., grid operator Volt estimates." ends in a verb taken for a noun."""
+    parse = view.parse
+    first, _ = view.sentence(i)
+    start = i
+    while start > first and not _parts(view, start - 1):
+        start -= 1
+    if parse.lowers[i + 1] == "that":
+        return parse.lowers[i - 1] in {"and", "but", ","}
+    named = parse.tags[i - 1] in {"NN", "NNP", "NNPS"}
+    return parse.tags[i] == "NNS" and named and first + 3 < start < i
 
 
 def _cue(view: View, cues: Cues, token: int) -> Cue | None:
@@ -71,6 +107,8 @@ def _cue(view: View, cues: Cues, token: int) -> Cue | None:
     inverted = subject is not None and subject > token
     first = _reach_left(view, token, None if inverted else subject)
     end = _reach_right(view, token, lemma, subject)
+    if any(group.after for groups in cues.frames[lemma].values() for group in groups):
+        end = max(end, token + 2)
     return Cue(token, lemma, cues.frames[lemma], subject, first, end, inverted)
 
 
@@ -104,7 +142,8 @@ def find_subject(view: View, token: int) -> int | None:
     """Find the head of the noun phrase that speaks."""
     parse, verb = view.parse, token
     for _ in range(6):
-        own = [c for c in parse.children[verb] if parse.deps[c] in _SUBJECTS]
+        own = [c for c in parse.children[verb]
+               if parse.deps[c] in _SUBJECTS and view.quoted[c] < 0]
         if own:
             near = min(own, key=lambda c: abs(c - verb))
             beside = _beside(view, token) if verb == token else None
@@ -129,6 +168,8 @@ def _beside(view: View, token: int) -> int | None:
     """Find the noun phrase between the last mark and the verb; the parse may have missed it."""
     parse = view.parse
     first, _ = view.sentence(token)
+    if parse.words[token - 1] == ",":
+        token = _before_insertion(view, token - 1, first)
     start = token
     while start > first and not _parts(view, start - 1):
         start -= 1
@@ -142,6 +183,15 @@ def _beside(view: View, token: int) -> int | None:
     while parse.heads[at] in inside and parse.heads[at] != at:
         at = parse.heads[at]
     return at if at in inside and _nominal(parse, at) and not _dated(view, at) else None
+
+
+def _before_insertion(view: View, comma: int, first: int) -> int:
+    """Go back over ", in Geneva for talks," to the end of the noun phrase before it."""
+    parse, at = view.parse, comma - 1
+    while at > first and not _parts(view, at) and not parse.tags[at].startswith("VB"):
+        at -= 1
+    inserted = parse.words[at] == "," and parse.tags[at + 1] in {"IN", "DT"}
+    return at if inserted else comma
 
 
 def _dated(view: View, i: int) -> bool:
@@ -158,7 +208,7 @@ def _neighbour(view: View, token: int) -> int | None:
     if left >= first and _nominal(parse, left):
         return left
     right = token + 1
-    while right < end and parse.tags[right] in {"DT", "JJ", "PRP$", "CD", "NN", "NNP", "NNPS", "NNS", "POS"}:
+    while right < end and (parse.tags[right] in _INSIDE or parse.words[right].istitle()):
         right += 1
     before = parse.words[token - 1] if token > first else "."
     if right > token + 1 and _nominal(parse, right - 1) and (before in MARKS or before == ","):
@@ -173,20 +223,17 @@ def _nominal(parse: Parse, i: int) -> bool:
 def _reach_left(view: View, token: int, subject: int | None) -> int:
     """Go left over subject and auxiliaries to the mark that parts the cue from what precedes."""
     parse = view.parse
-    first = token
-    for c in parse.children[token]:
-        if c < token and parse.deps[c] in _LEFT_OF_VERB and c != subject:
-            first = min(first, c)
-    if subject is None or subject > token or parse.lowers[subject] in _RELATIVE:
-        return first
     start, _ = view.sentence(token)
-    if subject < start or _verbs_between(parse, subject, token):
-        return first
-    left = min(subject, first)
-    low = max(parse.edges[subject][0], start)
-    while left > low and not _parts(view, left - 1):
-        left -= 1
-    return left
+    led = subject is not None and start <= subject < token and parse.lowers[subject] not in _RELATIVE
+    led = led and not _verbs_between(parse, subject or 0, token)
+    left = subject if led and subject is not None else token
+    low = left
+    while low > start and not _parts(view, low - 1):
+        low -= 1
+    if led:
+        return max(low, parse.edges[left][0])
+    lefts = [c for c in parse.children[token] if low <= c < token and parse.deps[c] in _LEFT_OF_VERB]
+    return min([token, *lefts])
 
 
 def _verbs_between(parse: Parse, subject: int, token: int) -> bool:

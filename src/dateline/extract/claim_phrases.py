@@ -67,8 +67,16 @@ def _noun_phrase(view: View, before: int, stop: int) -> tuple[int, int]:
     limit = parse.edges[objects[0]][1] if objects else stop
     while end < min(stop, limit) and not _stops(view, end):
         end += 1
+    if end < stop and parse.tags[end] in {"WDT", "WP"}:
+        end = _relative_end(view, end, stop)
     head = objects[0] if objects and objects[0] < end else end - 1
     return head, end
+
+
+def _relative_end(view: View, at: int, stop: int) -> int:
+    while at < stop and view.parse.words[at] not in BOUNDARIES - {"-"}:
+        at += 1
+    return at
 
 
 def _stops(view: View, i: int) -> bool:

@@ -6,6 +6,7 @@
 Pronouns and bare roles ("he", "the governor") are followed back to the last fitting speaker.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -13,12 +14,16 @@ from dateline.extract.claim_view import MARKS, View
 from dateline.extract.mentions import ActorMention
 from dateline.knowledge.cues import load_cues
 
+_CLOCK = re.compile(r"^(\d{1,2}[:.]\d\d|\W+)$")
 _PERSON = {"he", "she", "him", "her", "his"}
 _GROUP = {"it", "they", "them", "its", "their"}
 _ONE = {"one", "another", "others", "some", "several", "many", "most", "both", "two", "three", "all",
         "those", "these"}
 _ARTICLES = {"DT", "PRP$", "PDT", "WP$"}
+_IDLE = {"own", "same", "said", "new", "former", "local"}
 _NUMBERS = {"NN", "NNP", "NNS", "NNPS"}
+_ISSUED = 7  # tokens from "a note" to "issued by"
+_NEAR = 80  # tokens; a quotation that stands alone belongs to a speaker not far before it
 
 
 class Speakers:
@@ -30,7 +35,6 @@ class Speakers:
         self.parse = view.parse
         self.lists = load_cues().speakers
         self.by_head = {actor.head: actor for actor in actors}
-        self.roles: dict[str, str] = {}
         self.heard: list[tuple[int, str]] = []  # heads of speakers in the order of the claims
         self.said = bytearray(len(view.parse))  # 1 where a token is content of a claim
 
@@ -83,19 +87,32 @@ class Speakers:
         """Give the name of a person who is the head, or whom an apposition names."""
         for token in [head, *(c for c in self.parse.children[head] if self.parse.deps[c] == "appos")]:
             if token in self._persons:
-                name = self._strip(*self._persons[token])
-                full = self._full_names.get(name.split()[-1].lower(), name) if name else None
-                if full and token != head:
-                    self.roles[self.parse.lowers[head]] = full
-                if full:
-                    self._learn_roles(token, full)
-                return full
+                return self._full(*self._persons[token])
         return None
 
-    def _learn_roles(self, token: int, name: str) -> None:
-        for c in self.parse.children[token]:
-            if self.parse.deps[c] in {"compound", "appos", "nmod"} and self.parse.words[c].islower():
-                self.roles[self.parse.lowers[c]] = name
+    def _full(self, first: int, end: int) -> str | None:
+        name = self._strip(first, end)
+        return self._full_names.get(name.split()[-1].lower(), name) if name else None
+
+    @cached_property
+    def _roles(self) -> dict[str, list[tuple[int, str]]]:
+        """List who bears each role: "the mayor, Jean Paul", "Colonel Sow", "Sow, a colonel"."""
+        out: dict[str, list[tuple[int, str]]] = {}
+        for first, end in sorted(set(self._persons.values())):
+            name = self._full(first, end)
+            for i in self._role_places(first, end) if name else ():
+                if 0 <= i < len(self.parse) and self.parse.lowers[i] in self.lists["person"]:
+                    out.setdefault(self.parse.lowers[i], []).append((first, name or ""))
+        return out
+
+    def _role_places(self, first: int, end: int) -> list[int]:
+        words = self.parse.words
+        out = [first, first - 1]
+        if first > 1 and words[first - 1] == ",":
+            out.append(first - 2)
+        if end < len(words) and words[end] == ",":
+            out.extend(range(end + 1, end + 4))
+        return out
 
     def _strip(self, first: int, end: int) -> str:
         """Leave titles and the possessive off a personal name."""
@@ -111,11 +128,39 @@ class Speakers:
         parse = self.parse
         first, end = self._phrase(head)
         bare = [w for w in parse.lowers[first:end] if w not in {"the", "a", "an"}]
-        if len(bare) == 1 and bare[0] in self.roles and parse.lowers[first] == "the":
-            return self.roles[bare[0]]
-        while first < head and parse.tags[first] in _ARTICLES:
+        if len(bare) == 1 and parse.lowers[first] == "the":
+            known = [name for at, name in self._roles.get(bare[0], ()) if at < head]
+            if known:
+                return known[-1]
+        apposed = self._apposed(end)
+        if apposed:
+            return apposed
+        first = self._after_owner(first, head)
+        while first < head and (parse.tags[first] in _ARTICLES or parse.lowers[first] in _IDLE or _CLOCK.match(parse.words[first])):
             first += 1
         return parse.words_of(first, end).replace("\n", " ")
+
+    def _apposed(self, end: int) -> str | None:
+        """Read the name behind a role: "the herders' union, MACBAN, said"."""
+        parse = self.parse
+        if end + 1 >= len(parse) or parse.words[end] != "," or self._dated(end + 1):
+            return None
+        last = end + 1
+        while last < len(parse) and parse.tags[last] in {"NNP", "NNPS"}:
+            last += 1
+        closed = last < len(parse) and parse.words[last] in {",", ".", ":"}
+        return parse.words_of(end + 1, last) if closed and last > end + 1 else None
+
+    def _dated(self, i: int) -> bool:
+        labels = {"DATE", "TIME", "GPE", "LOC"}
+        return any(e.first <= i < e.end and e.label in labels for e in self.parse.entities)
+
+    def _after_owner(self, first: int, head: int) -> int:
+        """Leave out an owner that is no name: "the region's governor"."""
+        for i in range(first, head):
+            if self.parse.tags[i] == "POS" and self.parse.lowers[i - 1] in self.lists["place"]:
+                return i + 1
+        return first
 
     def _phrase(self, head: int) -> tuple[int, int]:
         parse, view = self.parse, self.view
@@ -125,6 +170,8 @@ class Speakers:
         while first > max(low, sent_first) and not self._breaks(first - 1):
             first -= 1
         end = head + 1
+        while parse.tags[head] in {"NN", "NNS"} and end < sent_end and parse.tags[end].startswith("NNP"):
+            end += 1
         for c in parse.children[head]:
             follows = parse.edges[c][0] == end
             if c > head and follows and parse.deps[c] == "prep" and parse.lowers[c] in self.lists["after"]:
@@ -140,11 +187,18 @@ class Speakers:
 
     def _breaks(self, i: int) -> bool:
         word = self.parse.words[i]
+        if word == "-":
+            return self.parse.starts[i] > self.parse.ends[i - 1]
         return word in {",", ";", ":", ".", "–", "—", "--", "(", ")"} or word in MARKS or word.isspace()
 
     def _pronoun(self, head: int, word: str) -> str | None:
+        apposed = self.parse.child(head, "appos")
+        if apposed is not None and word in _ONE:
+            return self._find(apposed)
         if word in _PERSON:
-            return self._last(head, self._is_person)
+            return self._last(head, self._is_person) or (self.last(head) or (0, None))[1]
+        if word in {"it", "its"}:
+            return self._last(head, self._is_body) or self._last(head, self._is_group)
         if word in _GROUP or word in _ONE:
             return self._last(head, self._is_group) or self._last(head, lambda _: True)
         return None
@@ -166,7 +220,8 @@ class Speakers:
 
     def _is_person(self, token: int) -> bool:
         parse = self.parse
-        return token in self._persons or parse.lowers[token] in self.lists["person"] or (
+        named = parse.tags[token] == "NNP" and token not in self._groups
+        return token in self._persons or named or parse.lowers[token] in self.lists["person"] or (
             parse.lowers[token] in _PERSON)
 
     def _is_group(self, token: int) -> bool:
@@ -174,12 +229,24 @@ class Speakers:
         return token in self._groups or parse.lowers[token] in self.lists["group"] or (
             parse.tags[token] in {"NNS", "NNPS"} or parse.lowers[token] in _GROUP)
 
+    def _is_body(self, token: int) -> bool:
+        parse = self.parse
+        singular = parse.tags[token] in {"NN", "NNP", "NNPS"} or parse.lowers[token] in {"it", "its"}
+        return singular and self._is_group(token) and token not in self._persons
+
     def _issuer(self, head: int) -> str | None:
         """Look behind "the statement said" for the one who issued it."""
-        owner = self.parse.child(head, "poss")
-        if owner is not None and self.parse.tags[owner] != "NN":
+        parse = self.parse
+        owner = parse.child(head, "poss")
+        if owner is not None and parse.tags[owner] != "NN":
             return self._find(owner)
-        for c in self.parse.children[head]:
-            if self.parse.lowers[c] in {"by", "from"} and self.parse.children[c]:
-                return self._find(self.parse.children[c][0])
-        return self.heard[-1][1] if self.heard else self._role(head)
+        for i in range(head + 1, min(head + _ISSUED, parse.edges[head][1])):
+            if parse.lowers[i] in {"by", "from"} and parse.children[i]:
+                return self._find(parse.children[i][0])
+        definite = any(parse.lowers[c] in {"the", "this"} for c in parse.children[head])
+        return self.heard[-1][1] if definite and self.heard else self._role(head)
+
+    def last(self, token: int) -> tuple[int, str] | None:
+        """Return head and name of the speaker before a token, unless he is too far off."""
+        before = [(head, name) for head, name in self.heard if head < token]
+        return before[-1] if before and token - before[-1][0] <= _NEAR else None

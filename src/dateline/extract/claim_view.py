@@ -38,11 +38,16 @@ class View:
         """Cut the text at full stops and line ends, but never inside a quotation."""
         cuts = [0]
         for i, word in enumerate(self.parse.words):
-            if "\n" in word or (word in STOPS and self._ends(i)):
+            stop = word in STOPS or (word[-1] == "." and i + 1 in self._parsed)
+            if "\n" in word or (stop and self._ends(i)):
                 cuts.append(self._after_marks(i + 1))
         cuts.append(len(self.parse))
         pairs = zip(cuts, cuts[1:], strict=False)
         return [(a, b) for a, b in pairs if a < b]
+
+    @cached_property
+    def _parsed(self) -> set[int]:
+        return {first for first, _ in self.parse.sents}
 
     @cached_property
     def _firsts(self) -> list[int]:

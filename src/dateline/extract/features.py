@@ -8,6 +8,7 @@ from dateline.extract.reading import Reading
 from dateline.extract.triggers import PatternMatcher, joined
 from dateline.knowledge.ontology import groups, kinds
 from dateline.knowledge.ontology.patterns import Pattern
+from dateline.knowledge.word_classes import word_classes
 
 _CONTENT = ("VB", "NN", "JJ")
 _LEAD = 4  # sentences that open a report
@@ -16,6 +17,10 @@ _LEAD = 4  # sentences that open a report
 @cache
 def _groups_of(lemma: str) -> tuple[str, ...]:
     return tuple(name for name, words in groups().items() if lemma in words)
+
+
+def _classes_of(lemma: str) -> tuple[int, ...]:
+    return word_classes().get(lemma, ())
 
 
 class WordFeatures:
@@ -50,7 +55,10 @@ class WordFeatures:
         whole = joined(parse, token)
         if whole != lemma:
             yield f"j={whole}"
-        yield f"head={parse.lemmas[parse.heads[token]]}/{dep}"
+        head = parse.lemmas[parse.heads[token]]
+        yield f"head={head}/{dep}"
+        yield from (f"c{grain}={c}/{pos}" for grain, c in enumerate(_classes_of(lemma)))
+        yield from (f"hc={c}/{dep}" for c in _classes_of(head)[1:2])
         yield f"w-1={parse.lowers[token - 1] if token else ''}"
         yield f"w+1={parse.lowers[token + 1] if token + 1 < len(parse) else ''}"
 
@@ -60,8 +68,8 @@ class WordFeatures:
             for token in fillers(parse, head):
                 lemma = parse.lemmas[token]
                 yield f"{name}={lemma}"
-                for group in _groups_of(lemma):
-                    yield f"{name}@{group}"
+                yield from (f"{name}@{group}" for group in _groups_of(lemma))
+                yield from (f"{name}%{c}" for c in _classes_of(lemma)[1:2])
                 if token in reading.weapon_at:
                     yield f"{name}@w.{reading.weapon_at[token]}"
                 if token in reading.entity_at:
@@ -75,6 +83,7 @@ class WordFeatures:
             yield f"l+prt={parse.lemmas[token]}+{parse.lowers[particle]}"
         for modifier in frame.modifiers:
             yield f"m={parse.lemmas[modifier]}"
+            yield from (f"m%{c}" for c in _classes_of(parse.lemmas[modifier])[1:2])
             if modifier in reading.weapon_at:
                 yield f"m@w.{reading.weapon_at[modifier]}"
             if modifier in reading.entity_at:

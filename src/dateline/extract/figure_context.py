@@ -1,9 +1,10 @@
 """Numbers that lean on another figure: parts of a whole, lists under a heading, later tolls."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dateline.extract.figure_fates import Fate
-from dateline.extract.figure_nouns import Counted
+from dateline.extract.figure_fates import Fate, senses_of
+from dateline.extract.figure_nouns import BARE, Counted, noun_of
 from dateline.extract.mentions import FigureMention
 from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords
@@ -12,14 +13,17 @@ PEOPLE = frozenset(
     "killed injured casualties missing detained abducted released displaced evacuated rescued "
     "trapped people-affected troops".split()
 )
+_WHOLES = PEOPLE | {"weapons-used", "weapons-destroyed", "structures-damaged", "structures-destroyed", "other"}
 _TOLLS = frozenset("killed injured casualties missing detained abducted displaced evacuated".split())
 _OPENERS = (
-    ("including",), ("incl",), ("incl.",), ("among", "them"), ("among", "whom"), ("of", "them"), ("of", "whom"),
+    ("including",), ("incl", "."), ("incl",), ("incl.",), ("among", "them"), ("among", "whom"), ("of", "them"), ("of", "whom"),
     ("of", "which"), ("of", "these"), ("among", "these"), ("of", "those"), ("among", "those"), ("includes",),
     ("included",), ("among", "the", "dead"), ("counting",), ("comprising",),
 )
 _CLOSERS = (("among", "them"), ("of", "them"), ("included",), ("among", "the", "dead"))
-_REACH = 14  # tokens between a toll's noun and its number
+_THINGS = frozenset(("munition", "aircraft", "armour", "vessel", "vehicle", "structure", "attack"))
+_HEADING = 16  # tokens between the word that heads a list and its colon
+_REACH = 24  # tokens between a toll's noun and its number
 
 
 def is_part(parse: Parse, counted: Counted) -> bool:
@@ -45,9 +49,48 @@ def whole_of(
         figure = found[index]
         if sentence - parse.sent_of[figure.first] > 1:
             return None
-        if figure.whole is None and figure.measure in PEOPLE and _contains(figure, counted):
+        if figure.whole is None and figure.measure in _WHOLES and _contains(figure, counted):
             return index
     return None
+
+
+def listed_under(
+    parse: Parse, counted: Counted, found: Sequence[FigureMention]
+) -> int | None:
+    """Return the index of the figure that a list after a colon takes apart."""
+    colon = _colon(parse, counted)
+    if colon is None:
+        return None
+    for index in range(len(found) - 1, -1, -1):
+        figure = found[index]
+        if parse.sent_of[figure.first] != parse.sent_of[counted.first]:
+            return None
+        if figure.first < colon and figure.measure in _WHOLES:
+            return index if _contains(figure, counted) else None
+    return None
+
+
+def _colon(parse: Parse, counted: Counted) -> int | None:
+    first = parse.sents[parse.sent_of[counted.first]][0]
+    for token in range(counted.first - 1, first, -1):
+        if parse.words[token] in (":", "–", "—"):
+            return token
+        if parse.tags[token][:2] in ("MD", "VB") and parse.tags[token] != "VBN":
+            return None
+    return None
+
+
+def antecedent_of(parse: Parse, counted: Counted, earlier: Sequence[Counted]) -> Counted:
+    """Take the class of a bare number from the things counted close before it."""
+    sentence = parse.sent_of[counted.first]
+    for other in reversed(earlier):
+        if sentence - parse.sent_of[other.first] > 1:
+            break
+        if other.noun.kind in _THINGS:
+            return replace(counted, noun=other.noun)
+        if other.noun.kind == "person":
+            break
+    return counted
 
 
 def _contains(figure: FigureMention, counted: Counted) -> bool:
@@ -63,7 +106,7 @@ def heading_of(parse: Parse, counted: Counted, words: FigureWords) -> Fate | Non
         token -= 1
     if parse.words[token] != ":" and token != counted.first - 1:
         return None
-    for near in range(token, max(first - 1, token - 5), -1):
+    for near in range(token, max(first - 1, token - _HEADING), -1):
         group = _heading(parse, near, words)
         if group:
             return Fate(group, near, "heading")
@@ -112,7 +155,7 @@ def _counter(
     for token in range(counted.first - 1, floor - 1, -1):
         lower, lemma = parse.lowers[token], parse.lemmas[token]
         if lower in (";", ".", "\n"):
-            return None
+            break
         if lemma in words.counters:
             return _counted_by(parse, token, counted.first, words), token
         toll = words.tolls.get(lower) or words.tolls.get(lemma)
@@ -132,14 +175,72 @@ def _counted_by(parse: Parse, counter: int, end: int, words: FigureWords) -> str
     """Read what a count is of: "the number of people killed", "the death toll"."""
     if parse.lemmas[counter] == "toll":
         return "killed"
+    noun = BARE
     for token in range(counter + 1, end):
         lower = parse.lowers[token]
         toll = words.tolls.get(lower) or words.tolls.get(parse.lemmas[token])
         if toll:
             return toll
-        group = words.states.get(lower) or words.headings.get(lower)
-        if group:
-            from dateline.knowledge.figures import Noun
-
-            return words.measure(group, Noun("bare"))
+        if noun is BARE and parse.tags[token] in ("NNS", "NNPS"):
+            noun = noun_of(parse, token, words)
+        groups = [words.states.get(lower) or words.headings.get(lower)]
+        if parse.tags[token] in ("VBN", "VBD"):
+            groups += senses_of(parse, token, words.patients)
+        for group in filter(None, groups):
+            measure = words.measure(group, noun)
+            if measure:
+                return measure
     return None
+
+
+def size_of(
+    parse: Parse, counted: Counted, words: FigureWords, earlier: Sequence[Counted]
+) -> tuple[str, Fate | None] | None:
+    """Name the measure of a distance, a weight or a sum of money; prices have none."""
+    kind = counted.noun.kind
+    if kind == "money":
+        first, end = parse.sents[parse.sent_of[counted.first]]
+        near = frozenset(parse.lemmas[max(first, counted.first - 12) : min(end, counted.end + 5)])
+        if near & words.not_aid:
+            return "other", None
+        return None if near & words.price else ("aid-value", None)
+    repeated = counted.first and parse.words[counted.first - 1] in "(/"
+    if repeated and earlier and earlier[-1].noun.kind == kind:
+        return None
+    return ("distance" if kind == "distance" else "other"), None
+
+
+def is_receiver(parse: Parse, counted: Counted, words: FigureWords) -> bool:
+    """Tell those who get relief: "bread for 1,200 people"."""
+    if counted.first == 0 or parse.lowers[counted.first - 1] not in ("for", "to"):
+        return False
+    first = parse.sents[parse.sent_of[counted.first]][0]
+    near = range(max(first, counted.first - 6), counted.first)
+    return any(parse.lemmas[t] in words.relief for t in near)
+
+
+def is_captivity(
+    parse: Parse, fate: Fate, words: FigureWords, found: Sequence[FigureMention]
+) -> bool:
+    """Tell those held by kidnappers from those in custody."""
+    if parse.lemmas[fate.anchor] not in words.holding:
+        return False
+    first, end = parse.sents[parse.sent_of[fate.anchor]]
+    if any(lemma in words.captivity for lemma in parse.lemmas[first:end]):
+        return True
+    for figure in reversed(found):
+        if parse.sent_of[fate.anchor] - parse.sent_of[figure.first] > 3:
+            return False
+        if figure.measure in ("detained", "abducted"):
+            return figure.measure == "abducted"
+    return False
+
+
+def is_means(parse: Parse, counted: Counted) -> bool:
+    """Tell what people only came in or on: "in two cars", "riding two motorcycles"."""
+    if counted.noun.kind not in ("vehicle", "aircraft", "vessel") or counted.first == 0:
+        return False
+    before = counted.first - 1
+    return parse.lowers[before] in ("in", "on", "aboard", "by", "of") or (
+        parse.lemmas[before] in ("ride", "drive", "board", "use")
+    )

@@ -15,17 +15,21 @@ _WINDOW = 8
 _AUXILIARIES = frozenset(
     "was were is are be been being has have had having got get am 's 're 've".split()
 )
+_HAVING = frozenset(("has", "have", "had", "having", "'ve"))
 _FILLERS = frozenset(
     "more others other people also reported feared believed confirmed said thought reportedly "
-    "allegedly presumed then later still now all both each either already were was who that which "
+    "allegedly presumed then later still now all both each either already were was "
     "to left reported known listed".split()
 )
+_PHRASE = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH"))
+_ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}
 _CLAUSE_END = frozenset(".;:!?\n")
 _RAISING = frozenset(
     "believe fear think say report presume confirm know suspect assume appear seem see find understand "
     "declare estimate continue begin start manage try help list count".split()
 )
-_ALTERNATIVES = {("kill", "injure"), ("injure", "kill")}
+_ALTERNATIVES = {"kill": "injure", "injure": "kill"}
+_PARTICLES = frozenset("dead down away off up out the in over free death to also".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +41,41 @@ class Fate:
     rule: str
 
 
-def find_fates(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate]:
-    """Yield what may have become of those counted, the surest first."""
+def find_fates(
+    parse: Parse, counted: Counted, words: FigureWords, chain: tuple[int, int]
+) -> Iterator[Fate]:
+    """Yield what may have become of those counted, the surest first.
+
+    ``chain`` holds the first token and the end of the whole enumeration that they are part of.
+    """
+    first, end = chain
     yield from _within(parse, counted, words)
-    yield from _after(parse, counted, words)
-    yield from _before(parse, counted, words)
+    near = list(_after(parse, counted.end, words, nested=_nested(parse, counted)))
+    main = _has_main_verb(parse, counted, near)
+    yield from () if main else near
+    yield from _before(parse, counted.first, words)
+    if end != counted.end:
+        yield from _after(parse, end, words)
+    if first != counted.first:
+        yield from _before(parse, first, words)
+    yield from _past_aside(parse, end, words)
     yield from _governing(parse, counted, words)
     yield from _clauses(parse, counted, words)
+    yield from near if main else ()
+    yield from _beyond(parse, counted.end, words)
 
 
-def sense_of(
-    parse: Parse, verb: int, senses: dict[str, list[Sense]], *, only_needing: bool = False
-) -> str | None:
-    """Return the group of a verb, by the words that follow it."""
-    known = senses.get(parse.lemmas[verb]) or senses.get(parse.lowers[verb])
-    if not known:
-        return None
+def senses_of(parse: Parse, verb: int, senses: dict[str, list[Sense]]) -> Iterator[str]:
+    """Yield the groups a verb may belong to, those first that the words after it speak for."""
+    known = senses.get(parse.lemmas[verb]) or senses.get(parse.lowers[verb]) or ()
     near: frozenset[str] | None = None
     for sense in known:
-        if not sense.needs:
-            return None if only_needing else sense.group
-        if near is None:
+        if near is None and (sense.needs or sense.bars):
             near = _following(parse, verb)
-        if sense.needs & near:
-            return sense.group
-    return None
+        if not (sense.needs or sense.bars) or near is None:
+            yield sense.group
+        elif (not sense.needs or sense.needs & near) and not sense.bars & near:
+            yield sense.group
 
 
 def _following(parse: Parse, verb: int) -> frozenset[str]:
@@ -78,29 +92,81 @@ def _within(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate
         if parse.tags[token] not in ("VBN", "JJ", "VBD", "HYPH", "NN"):
             continue
         group = words.states.get(parse.lowers[token])
-        if group is None and parse.tags[token] == "VBN":
-            group = sense_of(parse, token, words.patients)
         if group:
             yield Fate(group, token, "modifier")
+        elif parse.tags[token] == "VBN":
+            yield from _fates(parse, token, words.patients, "modifier")
 
 
-def _after(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate]:
+def _has_main_verb(parse: Parse, counted: Counted, near: list[Fate]) -> bool:
+    """Tell whether a participle straight after is not what the sentence says of them."""
+    if not near or near[0].rule != "reduced":
+        return False
+    head = parse.heads[counted.node]
+    subject = parse.deps[counted.node] in ("nsubj", "nsubjpass")
+    return subject and head > near[0].anchor and parse.tags[head].startswith("VB")
+
+
+def _nested(parse: Parse, counted: Counted) -> bool:
+    """Tell whether the phrase stands inside another: "people from two households were killed"."""
+    if parse.deps[counted.node] != "pobj" or counted.first == 0:
+        return False
+    return parse.lowers[counted.first - 1] in ("from", "of", "in", "at", "on", "between", "under")
+
+
+def _after(
+    parse: Parse, end: int, words: FigureWords, *, nested: bool = False
+) -> Iterator[Fate]:
     """Read the predicate straight after: "(were) killed", "dead", "died"."""
-    token, helped = _skip(parse, counted.end)
-    if token >= len(parse):
-        return
+    token, helper = _skip(parse, end)
+    if token < len(parse) and not (nested and helper):
+        yield from _predicate(parse, token, helper, words)
+
+
+def _predicate(parse: Parse, token: int, helper: str, words: FigureWords) -> Iterator[Fate]:
     lower, tag = parse.lowers[token], parse.tags[token]
+    taking = tag.startswith("VB") and _has_object(parse, token)
     state = words.states.get(lower)
-    if state and not (tag.startswith("VB") and _has_object(parse, token)):
+    if lower in words.unhurt:
+        yield Fate("unhurt", token, "state")
+    if state and helper != "have" and (helper or not taking):
         yield Fate(_combined(parse, token, state, words), token, "state")
-    if tag in ("VBN", "VBD") and (helped or tag == "VBN" or not _has_object(parse, token)):
-        group = sense_of(parse, token, words.patients)
-        if group and (helped or _reduced(parse, token, group)):
-            yield Fate(_combined(parse, token, group, words), token, "passive")
-    if tag.startswith("VB") and parse.lemmas[token] != "be":
-        group = sense_of(parse, token, words.agents)
-        if group:
-            yield Fate(group, token, "subject")
+    if tag in ("VBN", "VBD") and helper != "have" and (helper or tag == "VBN" or not taking):
+        for group in senses_of(parse, token, words.patients):
+            if helper or _reduced(parse, token, group):
+                rule = "passive" if helper else "reduced"
+                yield Fate(_combined(parse, token, group, words), token, rule)
+    if tag.startswith("VB") and (helper or tag != "VBG") and parse.lemmas[token] != "be":
+        yield from _fates(parse, token, words.agents, "subject")
+    if lower == "in":
+        for near in parse.lowers[token + 1 : token + 4]:
+            if near in words.conditions:
+                yield Fate(words.conditions[near], token, "state")
+
+
+def _past_aside(parse: Parse, end: int, words: FigureWords) -> Iterator[Fate]:
+    """Skip what stands between commas: "ten people, most of them women, were killed"."""
+    if end >= len(parse) or parse.words[end] not in _ASIDES:
+        return
+    close = _ASIDES[parse.words[end]]
+    for token in range(end + 2, min(len(parse), end + 18)):
+        if parse.words[token][0] in _CLAUSE_END:
+            return
+        if parse.words[token] == close:
+            fates = list(_after(parse, token + 1, words))
+            if fates:
+                yield from fates
+                return
+
+
+def _beyond(parse: Parse, end: int, words: FigureWords) -> Iterator[Fate]:
+    """Skip a phrase of place or origin: "one peacekeeper from Gabon killed"."""
+    if end >= len(parse) or parse.tags[end] != "IN" or parse.lowers[end] in ("by", "that", "as"):
+        return
+    token = end + 1
+    while token < min(len(parse), end + 7) and parse.tags[token] in _PHRASE:
+        token += 1
+    yield from _after(parse, token, words)
 
 
 def _reduced(parse: Parse, token: int, group: str) -> bool:
@@ -108,19 +174,17 @@ def _reduced(parse: Parse, token: int, group: str) -> bool:
     return group not in ("seize", "use", "deploy", "expel", "gather") or parse.tags[token] == "VBN"
 
 
-def _skip(parse: Parse, token: int) -> tuple[int, bool]:
-    """Skip auxiliaries, adverbs and fillers; tell whether an auxiliary was among them."""
-    helped, limit = False, min(len(parse), token + 7)
+def _skip(parse: Parse, token: int) -> tuple[int, str]:
+    """Skip auxiliaries, adverbs and fillers; return the last auxiliary's kind: be, have or none."""
+    helper, limit = "", min(len(parse), token + 7)
     while token < limit:
         lower = parse.lowers[token]
         if lower in _AUXILIARIES:
-            helped = True
+            helper = "have" if lower in _HAVING else "be"
         elif not (lower in _FILLERS or parse.tags[token] in ("RB", "RBR", "MD", "''", "``")):
             break
-        elif lower == "who" or lower == "that":
-            helped = helped or False
         token += 1
-    return token, helped
+    return token, helper
 
 
 def _has_object(parse: Parse, verb: int) -> bool:
@@ -133,20 +197,17 @@ def _has_object(parse: Parse, verb: int) -> bool:
 def _combined(parse: Parse, token: int, group: str, words: FigureWords) -> str:
     """Read "killed or wounded" as casualties undivided."""
     if token + 2 < len(parse) and parse.lowers[token + 1] in ("or", "and"):
-        other = words.states.get(parse.lowers[token + 2])
-        other = other or sense_of(parse, token + 2, words.patients)
-        if (group, other) in _ALTERNATIVES:
+        other = parse.lowers[token + 2]
+        groups = {words.states.get(other), *senses_of(parse, token + 2, words.patients)}
+        if group in _ALTERNATIVES and _ALTERNATIVES[group] in groups:
             return "casualties"
     return group
 
 
-def _before(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate]:
+def _before(parse: Parse, first: int, words: FigureWords) -> Iterator[Fate]:
     """Read the verb or noun straight before: "killing four", "the deaths of four"."""
-    token = counted.first - 1
-    while token >= 0 and (
-        parse.lowers[token] in ("dead", "down", "away", "off", "up", "out", "the", "in", "over", "free")
-        or parse.words[token] in "\"“‘'"
-    ):
+    token = first - 1
+    while token >= 0 and (parse.lowers[token] in _PARTICLES or parse.words[token] in "\"“‘'"):
         token -= 1
     if token < 0:
         return
@@ -154,10 +215,10 @@ def _before(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate
         group = words.nominals.get(parse.lemmas[token - 1])
         if group:
             yield Fate(group, token - 1, "noun")
-    elif parse.tags[token].startswith("VB"):
-        group = sense_of(parse, token, words.patients)
-        if group:
-            yield Fate(group, token, "object")
+    elif parse.tags[token].startswith("VB") or parse.lemmas[token].endswith("ing"):
+        yield from _fates(parse, token, words.patients, "object")
+    elif parse.lowers[token] == "shot" and parse.lowers[token + 1] == "dead":  # tagged as a noun
+        yield from _fates(parse, token, words.patients, "object")
 
 
 def _governing(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate]:
@@ -181,9 +242,10 @@ def _verb_above(
     parse: Parse, dep: str, token: int, verb: int, words: FigureWords
 ) -> Iterator[Fate]:
     if dep in ("nsubjpass", "dobj", "dative", "oprd", "conj", "attr", "npadvmod"):
-        yield from _fate(parse, verb, words.patients, "object" if dep == "dobj" else "passive")
+        yield from _fates(parse, verb, words.patients, "object" if dep == "dobj" else "passive")
+        yield from _then(parse, verb, dep, words)
     if dep in ("nsubj", "conj"):
-        yield from _fate(parse, verb, words.agents, "subject")
+        yield from _fates(parse, verb, words.agents, "subject")
     if dep == "nsubj" and parse.lemmas[verb] == "be":
         yield from _complement(parse, verb, words)
     if dep in ("nsubjpass", "nsubj") and parse.lemmas[verb] in _RAISING:
@@ -191,7 +253,25 @@ def _verb_above(
             if parse.deps[child] in ("xcomp", "ccomp", "oprd"):
                 yield from _raised(parse, child, words)
     if dep == "agent" or (dep == "prep" and parse.lowers[token] in ("with", "by", "of")):
-        yield from _fate(parse, verb, words.agents, "means")
+        yield from _fates(parse, verb, words.agents, "means")
+
+
+def _then(parse: Parse, verb: int, dep: str, words: FigureWords) -> Iterator[Fate]:
+    """Read what was done to them next: "were lined up and shot", "dragged out four and shot them"."""
+    for child in parse.children[verb]:
+        if parse.deps[child] != "conj" or not parse.tags[child].startswith("VB"):
+            continue
+        passive = dep == "nsubjpass" and parse.tags[child] == "VBN"
+        if passive or _takes_pronoun(parse, child):
+            yield from _fates(parse, child, words.patients, "passive")
+        yield from _then(parse, child, dep, words)
+
+
+def _takes_pronoun(parse: Parse, verb: int) -> bool:
+    return any(
+        parse.deps[c] == "dobj" and parse.lowers[c] in ("them", "him", "her")
+        for c in parse.children[verb]
+    )
 
 
 def _raised(parse: Parse, verb: int, words: FigureWords) -> Iterator[Fate]:
@@ -199,7 +279,7 @@ def _raised(parse: Parse, verb: int, words: FigureWords) -> Iterator[Fate]:
     state = words.states.get(parse.lowers[verb])
     if state:
         yield Fate(state, verb, "state")
-    yield from _fate(parse, verb, words.patients if passive else words.agents, "raised")
+    yield from _fates(parse, verb, words.patients if passive else words.agents, "raised")
 
 
 def _complement(parse: Parse, verb: int, words: FigureWords) -> Iterator[Fate]:
@@ -208,14 +288,15 @@ def _complement(parse: Parse, verb: int, words: FigureWords) -> Iterator[Fate]:
         state = words.states.get(parse.lowers[child])
         if state and child > verb:
             yield Fate(state, child, "state")
-    yield from _fate(parse, verb, words.agents, "state")
+        elif parse.lowers[child] in words.unhurt:
+            yield Fate("unhurt", child, "state")
+    yield from _fates(parse, verb, words.agents, "state")
 
 
-def _fate(
+def _fates(
     parse: Parse, verb: int, senses: dict[str, list[Sense]], rule: str
 ) -> Iterator[Fate]:
-    group = sense_of(parse, verb, senses)
-    if group:
+    for group in senses_of(parse, verb, senses):
         yield Fate(group, verb, rule)
 
 
@@ -224,7 +305,7 @@ def _clauses(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fat
     for child in parse.children[counted.node]:
         dep = parse.deps[child]
         if dep == "acl" and parse.tags[child] == "VBN":
-            yield from _fate(parse, child, words.patients, "participle")
+            yield from _fates(parse, child, words.patients, "participle")
         elif dep == "relcl":
             yield from _relative(parse, child, words)
 
@@ -233,5 +314,5 @@ def _relative(parse: Parse, verb: int, words: FigureWords) -> Iterator[Fate]:
     for child in parse.children[verb]:
         if parse.lowers[child] in ("who", "that", "which", "whom"):
             active = parse.deps[child] == "nsubj"
-            yield from _fate(parse, verb, words.agents if active else words.patients, "relative")
+            yield from _fates(parse, verb, words.agents if active else words.patients, "relative")
             return

@@ -12,7 +12,10 @@ BARE = Noun("bare")
 _UNKNOWN = Noun("unknown")
 _MODIFIERS = frozenset(("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "POS", "HYPH", "AFX", "FW"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_SIGNS = frozenset(("%", "°", "th", "st", "nd", "rd", "mm", "cm", "cal", "cal.", "calibre", "caliber", "hp"))
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Za-z]{0,3}$")
 _OPENERS = frozenset("\"“‘'``") | {"``", "''"}
+_ONES = frozenset("single each every any this that which second next last other no the".split())
 _PRONOUNS = frozenset(("them", "these", "those", "whom", "which", "us", "you"))
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -49,15 +52,21 @@ class Counted:
 def find_counted(parse: Parse) -> Iterator[Counted]:
     """Find every number that may count people or things."""
     words = load_figure_words()
+    floor = 0
     for number in find_numbers(parse):
+        if number.first < floor:
+            continue
         counted = _measured(parse, number, words) or _count(parse, number, words)
         if counted is not None:
+            floor = counted.end
             yield counted
 
 
 def noun_of(parse: Parse, token: int, words: FigureWords) -> Noun:
     """Return the class of a noun, by its last two words or its last."""
     lower, lemma = parse.lowers[token], parse.lemmas[token]
+    if token and lemma in ("bomber", "fighter") and any(c.isdigit() for c in parse.words[token - 1]):
+        return words.nouns["aircraft"]
     if token:
         pair = words.nouns.get(f"{parse.lowers[token - 1]} {lemma}")
         if pair:
@@ -67,6 +76,8 @@ def noun_of(parse: Parse, token: int, words: FigureWords) -> Noun:
         found = words.nouns.get(lower[:-1])
     if found is None and "-" in lower:
         found = words.nouns.get(lower.rpartition("-")[2].removesuffix("s"))
+    if found is None and _DESIGNATION.match(parse.words[token]):
+        return words.nouns["aircraft"]
     return found or _UNKNOWN
 
 
@@ -85,8 +96,10 @@ def _measured(parse: Parse, number: Number, words: FigureWords) -> Counted | Non
     if found is None:
         return None
     kind, unit, end = found
-    if kind == "people":
+    if kind == "people" or (token > number.end and _has_noun(parse, end) and kind == "size"):
         return None
+    if kind == "distance" and number.hedge == "within" and number.low is None:
+        number = replace(number, low=number.high, qualifier="exact")
     return Counted(
         number=number, first=number.first, end=end, node=end - 1, noun=Noun(kind), unit=unit
     )
@@ -115,12 +128,57 @@ def _unit_at(parse: Parse, token: int, words: FigureWords) -> tuple[str, str, in
 
 
 def _count(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
-    if _is_label(parse, number):
+    if _is_label(parse, number) or _is_idiom(parse, number):
         return None
-    counted = _phrase(parse, number, words)
+    counted = _body(parse, number, words) or _phrase(parse, number, words)
     if counted.noun.kind in ("time", "place", "party", "abstract"):
         return None
     return counted
+
+
+def _is_idiom(parse: Parse, number: Number) -> bool:
+    """Tell "no longer", "one another", "nine in ten" and "this one" from counts."""
+    end = number.end
+    after = parse.lowers[end] if end < len(parse) else ""
+    if number.qualifier == "none":
+        return after in ("longer", "such", "doubt", "more", "matter", "other", "body")
+    if after in ("in", "out") and end + 1 < len(parse) and number.end - number.core == 1:
+        ratio = parse.tags[end + 1] == "CD" and not parse.words[end + 1][0].isdigit()
+        if ratio or parse.lowers[end + 1] == "of":
+            return True
+    if parse.lowers[number.core] != "one" or end - number.core > 1:
+        return False
+    before = parse.lowers[number.core - 1] if number.core else ""
+    return after == "another" or before in _ONES or _of_number(parse, end)
+
+
+def _of_number(parse: Parse, token: int) -> bool:
+    """Tell "one of some 50" (the fifty count) from "one of the 14" (the one counts)."""
+    if parse.lowers[token : token + 1] != ["of"]:
+        return False
+    inside = range(token + 1, min(len(parse), token + 4))
+    opens = [parse.lowers[t] for t in inside]
+    return bool(opens) and opens[0] != "the" and any(parse.tags[t] == "CD" for t in inside)
+
+
+def _body(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
+    """Read numbers that say how many a body of people has: "300 strong", "its crew of five"."""
+    end, first = number.end, number.first
+    strong = end + 1 if parse.lowers[end : end + 1] == ["-"] else end
+    if parse.lowers[strong : strong + 1] == ["strong"]:
+        return Counted(
+            number=number, first=first, end=strong + 1, node=strong,
+            noun=words.nouns["troop"], word="troop",
+        )
+    if first < 2 or parse.lowers[first - 1] != "of" or _has_noun(parse, end):
+        return None
+    noun = noun_of(parse, first - 2, words)
+    if noun.kind != "person" or parse.tags[first - 2] != "NN":
+        return None
+    return Counted(
+        number=number, first=first - 2, end=end, node=first - 2, noun=noun,
+        word=parse.lemmas[first - 2],
+    )
 
 
 def _is_label(parse: Parse, number: Number) -> bool:
@@ -128,11 +186,15 @@ def _is_label(parse: Parse, number: Number) -> bool:
     core, end = number.core, number.end
     before = parse.lowers[core - 1] if core else ""
     after = parse.lowers[end] if end < len(parse) else ""
-    if before in _MONTHS or after in _MONTHS or after in ("%", "°", "th", "st", "nd", "rd"):
+    if after in _MONTHS or after in _SIGNS:
         return True
+    if before in _MONTHS and number.digits and number.first == core:
+        return number.value <= 31 or _is_year(parse, number)
     if number.first == number.core and before in _LABELS and not _has_noun(parse, end):
         return True
-    if _is_apposed_age(parse, number) or _opens_line(parse, number):
+    if _is_apposed_age(parse, number) or _is_age(parse, number) or _opens_line(parse, number):
+        return True
+    if _is_name(parse, number) or _is_clock(parse, number):
         return True
     glued = end < len(parse) and parse.starts[end] == parse.ends[end - 1]
     if glued and after in ("-", "–", "/", ":", "mm", "cal", "x", "h") and after != "-":
@@ -159,6 +221,8 @@ def _is_apposed_age(parse: Parse, number: Number) -> bool:
     core, end = number.core, number.end
     if not 0 < core or end - core > 3 or number.value > 110:
         return False
+    if parse.words[core - 1] == "and" and core > 2 and parse.tags[core - 2] == "CD":
+        return parse.words[core - 3] == "," and not _has_noun(parse, end)
     opened = parse.words[core - 1]
     closed = parse.words[end] if end < len(parse) else "."
     if opened == "(" and closed in (")", ","):
@@ -167,7 +231,45 @@ def _is_apposed_age(parse: Parse, number: Number) -> bool:
         opened == ","
         and closed in (",", ".", "and", ")", "who", ";")
         and core > 1
-        and parse.tags[core - 2] in ("NNP", "NN")
+        and parse.tags[core - 2] in ("NNP", "NN", "NNS")
+        and (parse.tags[core - 2] != "NNS" or closed == "and")
+    )
+
+
+def _is_age(parse: Parse, number: Number) -> bool:
+    """Tell "a woman of 58", "all under ten" and "a Syrian of about 20"."""
+    if not 0 < number.value <= 110 or _has_noun(parse, number.end):
+        return False
+    if number.hedge in ("under", "all under", "below", "over") and number.value <= 18:
+        return True
+    first = number.first - 1
+    if first < 1 or parse.lowers[first] != "of" or parse.tags[first - 1] not in ("NN", "NNP", "JJ"):
+        return False
+    return noun_of(parse, first - 1, load_figure_words()).kind == "person" or (
+        parse.tags[first - 1] == "NNP"
+    )
+
+
+def _is_name(parse: Parse, number: Number) -> bool:
+    """Tell "stand 7", "Update 3" and "Line 2": a noun, then a bare number."""
+    if not number.digits or number.first != number.core or number.first == 0:
+        return False
+    before = number.first - 1
+    if parse.tags[before] not in ("NN", "NNP") or _has_noun(parse, number.end):
+        return False
+    words = load_figure_words()
+    lower = parse.lowers[before]
+    known = lower in words.headings or lower in words.states or lower in words.counters
+    return not known and parse.ends[before] + 1 == parse.starts[number.core]
+
+
+def _is_clock(parse: Parse, number: Number) -> bool:
+    """Tell "5.30 in the morning" from a count: nothing that is counted follows."""
+    return (
+        number.digits
+        and number.end - number.core == 1
+        and number.value % 1 != 0
+        and parse.tags[number.end : number.end + 1] not in (["NNS"], ["NN"], ["CD"])
     )
 
 
@@ -224,12 +326,21 @@ def _inside(parse: Parse, token: int) -> int:
 
 def _noun_phrase(parse: Parse, bare: Counted, token: int, words: FigureWords) -> Counted:
     node = _head_noun(parse, token)
+    if node is None and token > bare.end and token < len(parse):
+        lower = parse.lowers[token]
+        if lower in words.tolls:
+            return replace(bare, end=token + 1, node=token, noun=words.nouns["people"], word=lower)
     if node is None:
         return bare
     noun = noun_of(parse, node, words)
     return replace(
-        bare, end=node + 1, node=node, noun=noun, word=parse.lemmas[node], unit=_people_unit(parse, node, words)
+        bare, end=node + 1, node=node, noun=noun, word=_word(parse, node, words), unit=_people_unit(parse, node, words)
     )
+
+
+def _word(parse: Parse, node: int, words: FigureWords) -> str:
+    lower = parse.lowers[node]
+    return lower if lower in words.tolls else parse.lemmas[node]
 
 
 def _people_unit(parse: Parse, node: int, words: FigureWords) -> str | None:
@@ -243,8 +354,10 @@ def _head_noun(parse: Parse, token: int) -> int | None:
     limit = min(size, token + 9)
     while token < limit:
         tag = parse.tags[token]
-        if tag in _MODIFIERS and not parse.words[token].isspace():
+        if tag in _MODIFIERS and parse.words[token][0].isalnum():
             if tag in _NOUNS:
+                if _is_time(parse, token):
+                    return token
                 if head is not None and parse.tags[head] == "NNS" and tag == "NNP":
                     break
                 head = token
@@ -252,6 +365,11 @@ def _head_noun(parse: Parse, token: int) -> int | None:
             break
         token += 1
     return head
+
+
+def _is_time(parse: Parse, token: int) -> bool:
+    noun = load_figure_words().nouns.get(parse.lemmas[token])
+    return noun is not None and noun.kind == "time"
 
 
 def _glued(parse: Parse, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.extract.figure_fates import Fate
 from dateline.extract.figure_nouns import Counted, noun_of
 from dateline.extract.numbers import Number
 from dateline.extract.parse import Parse
@@ -9,23 +10,43 @@ from dateline.knowledge.figures import FigureWords, Noun, load_figure_words
 
 _INDEFINITE = frozenset(("a", "an", "another"))
 _OWNED = frozenset(("its", "his", "her", "their", "our", "my", "the"))
+_HARM = frozenset(("killed", "injured"))
+_TOLD = _HARM | {
+    "missing", "detained", "abducted", "structures-destroyed", "structures-damaged", "weapons-destroyed"
+}
+_SUREST = frozenset(("subject", "state", "passive"))
+_SURE = _SUREST | {"object", "reduced", "noun", "heading", "means"}
+_UNREAL = frozenset(("if", "unless", "should", "would", "could", "might", "not", "n't", "never", "will"))
 _THINGS = frozenset(("structure", "vehicle", "vessel", "aircraft", "armour"))
 
 
 def find_singles(parse: Parse) -> Iterator[Counted]:
     """Find every noun phrase that stands for one person, or for one thing that can be destroyed."""
     words = load_figure_words()
-    named = _named(parse)
     for token, tag in enumerate(parse.tags):
-        if token in named:
-            yield _one(parse, named[token], token, Noun("person", "people"), "name")
-        elif tag == "NN" and parse.deps[token] not in ("compound", "nmod", "amod"):
+        if tag == "NN" and parse.deps[token] not in ("compound", "nmod", "amod", "poss"):
             noun = noun_of(parse, token, words)
             if noun.kind != "person" and noun.kind not in _THINGS:
                 continue
             single = _described(parse, token, noun)
             if single is not None:
                 yield single
+
+
+def is_told(parse: Parse, counted: Counted, measure: str, fate: Fate) -> bool:
+    """Tell whether what befell a single one is told as a happening of its own."""
+    if measure not in (_HARM if counted.number.hedge == "the" else _TOLD):
+        return False
+    if fate.rule not in (_SUREST if counted.number.hedge == "the" else _SURE):
+        if fate.rule != "object" or measure != "killed" or parse.tags[fate.anchor] == "VB":
+            return False
+    if fate.rule == "reduced" and not _closes(parse, fate.anchor + 1):
+        return False
+    return not any(parse.lowers[c] in _UNREAL for c in parse.children[fate.anchor])
+
+
+def _closes(parse: Parse, token: int) -> bool:
+    return token >= len(parse) or parse.tags[token] in (".", ",", ":", "IN", "-RRB-", "_SP", "CC")
 
 
 def _described(parse: Parse, token: int, noun: Noun) -> Counted | None:
@@ -38,11 +59,6 @@ def _described(parse: Parse, token: int, noun: Noun) -> Counted | None:
                 return _one(parse, parse.edges[child][0], token, noun, "the")
             return None
     return None
-
-
-def _named(parse: Parse) -> dict[int, int]:
-    """Map the last token of each person's name to its first."""
-    return {e.end - 1: e.first for e in parse.entities if e.label == "PERSON"}
 
 
 def _one(parse: Parse, first: int, token: int, noun: Noun, hedge: str) -> Counted:

@@ -16,6 +16,11 @@ from dateline.knowledge.numbers import NumberWords, load_number_words
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})+,\d{3}|\d+)(\.\d+)?(\+)?$")
 _RANGE = re.compile(r"(\d[\d,]*)[-–](\d[\d,]*)$")
+# "handed over 260" is not "over 260", "has gone up to four" is not "up to four".
+_PARTICLES = {
+    "over": ("hand", "take", "turn", "give", "run", "sign", "carry", "win", "bring"),
+    "up": ("go", "climb", "rise", "come", "creep", "shoot", "bring", "push"),
+}
 _QUOTES = frozenset("\"“”‘’'")
 
 
@@ -202,6 +207,8 @@ def _hedged(parse: Parse, number: Number, known: NumberWords, floor: int) -> Num
         skip = first - 1 if parse.lowers[first - 1] in _QUOTES else first
         found = known.hedges.ending(parse.lowers, skip) if skip > floor else None
         if found is None or found[0] < floor:
+            break
+        if parse.lemmas[found[0] - 1] in _PARTICLES.get(parse.lowers[found[0]], ()):
             break
         first, qualifier = found
         qualifiers.append(qualifier)

@@ -149,7 +149,11 @@ class _Sorter:
     def _dateline_of(self, i: int) -> Dateline | None:
         """Read the dateline that opens the story, or a later one that is past doubt."""
         line = self.lines[i].text
-        if not self.head and "(" not in line[:_LONGEST_HEADING] and "/" not in line[:_LONGEST_HEADING]:
+        if (
+            not self.head
+            and "(" not in line[:_LONGEST_HEADING]
+            and "/" not in line[:_LONGEST_HEADING]
+        ):
             return None
         dateline = find_dateline(line)
         if dateline is None:
@@ -248,7 +252,8 @@ def _opens_heading(line: str) -> bool:
 def _marked_kind(line: str, *, head: bool) -> BlockKind | None:
     if len(line) > _LONGEST_MARKED:
         return None
-    unfit = "tail" if head else "head"
+    above = head and len(line) <= _LONGEST_DECK  # a longer line is the story, or comes after it
+    unfit = "tail" if above else "head"
     for known, pattern in load_structure().lines:
         if known.where != unfit and pattern.search(line):
             return BlockKind(known.kind)
@@ -282,7 +287,7 @@ def _sign_off(line: str) -> int | None:
 
 
 def _share_captions(text: str, blocks: list[Block]) -> Iterator[Block]:
-    """A line told twice is a caption both times where it is one once."""
+    """Call a line that is told twice a caption both times where it is one once."""
     repeats = find_repeats(text, blocks)
     captions = {
         block.start

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from dateline.records import When
 
 UNKNOWN = When()
+# Days that a date told without its year may lie away in the direction of the tense.
+_REACH = {"past": 330, "future": 300, "none": 240}
 _FARTHEST = (date(1800, 1, 1), date(2099, 12, 31))
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
@@ -78,16 +80,19 @@ def nearest_year(published: date, month: int, number: int, tense: str) -> date |
         return known[0] if known else None
     back, ahead = (published - before[-1]).days, (after[0] - published).days
     if tense == "future":
-        return after[0] if ahead <= 300 else before[-1]
-    farthest = {"past": 330, "none": 240}.get(tense, ahead)
+        return after[0] if ahead <= _REACH["future"] else before[-1]
+    farthest = _REACH.get(tense, ahead)
     return before[-1] if back <= farthest else after[0]
 
 
-def edge(when: When, part: str, published: date | None = None) -> When | None:
-    """Cut the start, middle or end off a month (10, 10, rest) or a year (four months each)."""
+def edge(when: When, part: str) -> When | None:
+    """Cut out the start, middle or end: ten days of a month, four months of a year."""
     if when.start is None or when.end is None:
         return None
-    if (when.end - when.start).days > 40:
+    if when.precision == "week":
+        first, last = {"start": (0, 2), "middle": (1, 3), "end": (3, 6)}[part]
+        return days(shift(when.start, first, "day"), shift(when.start, last, "day"), "day")
+    if when.precision == "year":
         first = {"start": 1, "middle": 5, "end": 9}[part]
         return month_of(when.start.year, first, first + 3)
     first = {"start": 1, "middle": 11, "end": 21}[part]

@@ -10,7 +10,10 @@ _PAST = {"was", "were", "had", "has", "have", "been", "did", "'ve", "’ve", "'d
 
 
 def tense_at(parse: Parse, token: int, lexicon: TimeLexicon) -> str:
-    """Tell past, present, future or none for a time expression, by the verb that governs it."""
+    """Tell past, present, future or none for a time expression, by the verb that governs it.
+
+    "caption" is the present of a picture's caption, where a weekday is past.
+    """
     ahead = False
     for i in parse.ancestors(token):
         if parse.tags[i].startswith("VB"):
@@ -37,14 +40,20 @@ def _tense_of(parse: Parse, verb: int, lexicon: TimeLexicon, *, ahead: bool) -> 
         return "future"
     if "to" in helpers:
         return _infinitive(parse, verb, lexicon)
-    if helpers & _MODALS:
-        return "past" if helpers & {"have", "'ve", "’ve"} else "future"
+    if helpers & _MODALS and not helpers & {"have", "'ve", "’ve"}:
+        return "future"
     if helpers & _PAST or _looks_past(parse, verb, helpers, lexicon):
         return "future" if ahead and parse.lemmas[verb] in lexicon.future else "past"
-    if parse.tags[verb] == "VBG" and not helpers and parse.heads[verb] != verb:
-        tense = tense_at(parse, verb, lexicon)
-        return "past" if tense == "present" else tense  # "accuses them of firing on Tuesday"
-    return "present"
+    if parse.tags[verb] in {"VB", "VBG"} and not helpers and parse.heads[verb] != verb:
+        return _borrowed(parse, verb, lexicon)
+    going = parse.tags[verb] in {"VBG", "VBN"} or parse.lemmas[verb] in lexicon.scheduled
+    return "present" if going else "caption"
+
+
+def _borrowed(parse: Parse, verb: int, lexicon: TimeLexicon) -> str:
+    """Read "let six trucks pass on Wednesday" and "accuses them of firing on Tuesday"."""
+    tense = tense_at(parse, verb, lexicon)
+    return "past" if tense == "present" and parse.tags[verb] == "VBG" else tense
 
 
 def _looks_past(parse: Parse, verb: int, helpers: set[str], lexicon: TimeLexicon) -> bool:

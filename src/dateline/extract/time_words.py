@@ -1,7 +1,6 @@
 """Give every token its class of time words, as a code that patterns over codes can match."""
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from dateline.extract.parse import Parse
@@ -20,7 +19,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("clock", r"(?:1[0-2]|[1-9])(?:\.[0-5]\d)?[ap]m"),
         ("decimal", r"(?:[01]?\d|2[0-3])\.[0-5]\d"),
         ("span", r"(?:[1-9]|[12]\d|3[01])[-–—/](?:[1-9]|[12]\d|3[01])"),
-        ("isodate", r"(?:1[89]|20)\d\d-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1(?:1[89]|20)\d\d"),
+        ("isodate", r"(?:1[89]|20)\d\d-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1(?:1[89]|20)?\d\d"),
         ("decade_name", r"(?:1[89]|20)\d0s"),
         ("day_month", r"(?:0?[1-9]|[12]\d|3[01])[a-z]{3}(?:(?:20|19)?\d\d)?"),
         ("dtg", r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\dz"),
@@ -41,7 +40,7 @@ def number_class(word: str) -> tuple[str, Value] | None:
 
 def time_codes(parse: Parse, lexicon: TimeLexicon) -> tuple[str, list[Value]]:
     """Write the text as one code a token, with the values of the tokens beside it."""
-    known, phrases, codes = lexicon.words, lexicon.phrases, lexicon.codes
+    known, phrases = lexicon.words, lexicon.phrases
     out: list[str] = []
     values: list[Value] = [0] * len(parse)
     rest = 0
@@ -50,37 +49,36 @@ def time_codes(parse: Parse, lexicon: TimeLexicon) -> tuple[str, list[Value]]:
             rest -= 1
             out.append(MORE)
             continue
-        if "’" in lower:
-            lower = lower.replace("’", "'")
-        code = NONE
-        if lower in phrases:
-            code, values[i], rest = _phrase(parse.lowers, i, phrases[lower])
-        if code == NONE and lower in known:
-            if lower not in lexicon.capital or _is_name(parse, i):
-                code, values[i] = known[lower]
-        elif code == NONE and lower[0].isdigit():
-            number = number_class(lower)
-            if number:
-                code, values[i] = codes[number[0]], number[1]
+        found = _phrase(parse.lowers, i, phrases[lower]) if lower in phrases else None
+        if found is None and (lower in known or lower[0].isdigit()):
+            found = _word(parse, i, lexicon)
+        code, values[i], rest = found or (NONE, 0, 0)
         out.append(code)
     return "".join(out), values
 
 
-_Option = tuple[tuple[str, ...], str, Value]
+_Word = tuple[str, Value, int]  # code, value, and how many tokens more
 
 
-def _phrase(lowers: list[str], i: int, options: list[_Option]) -> tuple[str, Value, int]:
+def _phrase(
+    lowers: list[str], i: int, options: list[tuple[tuple[str, ...], str, Value]]
+) -> _Word | None:
     for words, code, value in options:
         found = lowers[i + 1 : i + 1 + len(words)]
-        if len(found) == len(words) and all(
-            a.replace("’", "'") == b for a, b in zip(found, words, strict=True)
-        ):
+        if tuple(word.replace("’", "'") for word in found) == words:
             return code, value, len(words)
-    return NONE, 0, 0
+    return None
+
+
+def _word(parse: Parse, i: int, lexicon: TimeLexicon) -> _Word | None:
+    lower = parse.lowers[i]
+    if lower in lexicon.words:
+        named = lower not in lexicon.capital or _is_name(parse, i)
+        return (*lexicon.words[lower], 0) if named else None
+    number = number_class(lower)
+    return (lexicon.codes[number[0]], number[1], 0) if number else None
 
 
 def _is_name(parse: Parse, i: int) -> bool:
-    return parse.words[i][0].isupper() and parse.tags[i][:2] not in {"VB", "MD"}
-
-
-Classify = Callable[[str], tuple[str, Value] | None]
+    numbered = i + 1 < len(parse) and parse.words[i + 1].isdigit()
+    return parse.words[i][0].isupper() and (numbered or parse.tags[i][:2] not in {"VB", "MD"})

@@ -1,23 +1,44 @@
 """Find the words that say when, and the days they mean."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from dateline.extract.mentions import TimeMention
 from dateline.extract.parse import Parse
 from dateline.extract.time_days import UNKNOWN, days
-from dateline.extract.time_links import date_of, heading_times
-from dateline.extract.time_rules import RULES, Found, Slots
+from dateline.extract.time_found import Found, Slots
+from dateline.extract.time_layout import mark_dateline, mark_heading, mark_only_heading
+from dateline.extract.time_links import carried_time, date_of
+from dateline.extract.time_rules import RULES
 from dateline.extract.time_words import time_codes
 from dateline.knowledge.times import MORE, TimeLexicon, Value, time_lexicon
 from dateline.records import When
 
-__all__ = ["date_of", "find_times", "heading_times"]
+__all__ = ["carried_time", "date_of", "find_times", "heading_times"]
 
 _OF_DAY = {"clock", "part"}
 _ASIDE = {"dateline", "clock", "part", "nth_day", "back"}
-_JOINTS = {"of", "on", "the", "at", "in", ",", "about", "around", "shortly", "(", "from", "by"}
+_LATELY = 10  # days: an older day is background, and "at noon" is not of it
+_GAP = 3  # tokens between a clock time and its day
+_JOINTS = {
+    "of",
+    "on",
+    "the",
+    "at",
+    "in",
+    ",",
+    "about",
+    "around",
+    "shortly",
+    "(",
+    "from",
+    "by",
+    "before",
+    "after",
+    "towards",
+    "until",
+    "just",
+}
 
 
 def find_times(parse: Parse, published: date | None) -> list[TimeMention]:
@@ -38,11 +59,16 @@ def find_times(parse: Parse, published: date | None) -> list[TimeMention]:
         found = Found(parse, lexicon, i, fit.end(), head, slots, published, told.copy())
         mention = _resolved(found, lexicon.rules[fit.lastgroup])
         if mention is not None:
-            done = fit.end()
-            mentions.append(mention)
+            mentions.append(replace(mention, first=max(mention.first, done)))
             told.note(mention)
-    mentions = _with_one_heading(_joined(parse, mentions), published)
-    return _with_days(parse, mentions, published)
+            done = fit.end()
+    mentions = [mark_heading(parse, mention) for mention in _joined(parse, mentions)]
+    return _with_days(mark_only_heading(parse, mentions, published), published)
+
+
+def heading_times(parse: Parse, published: date | None) -> list[TimeMention]:
+    """Find the dates and clock times that head a line and date the lines below, up to the next."""
+    return [time for time in find_times(parse, published) if time.rule == "heading"]
 
 
 def _resolved(found: Found, rule: str) -> TimeMention | None:
@@ -50,7 +76,7 @@ def _resolved(found: Found, rule: str) -> TimeMention | None:
     if when is None:
         return None
     mention = TimeMention(first=found.first, end=found.end, head=found.head, rule=rule, when=when)
-    return _with_part_played(found.parse, _with_preposition(found, mention), found.published)
+    return mark_dateline(found.parse, _with_preposition(found, mention), found.published)
 
 
 class _Told(dict[str, When]):
@@ -121,45 +147,12 @@ def _runs_on(found: Found, preposition: int) -> bool:
     return any(found.parse.lowers[c] in {"has", "have"} for c in found.parse.children[verb])
 
 
-# "GORI, Georgia, Aug 9 (Agency) -": capitalised words up to the date, a mark of the end after it.
-_PLACE = re.compile(r"[\s(*]*[^\W\d_a-z][^\n.!?;:]{1,70}[,—–/ (-] ?")
-_MARK = re.compile(r"[.,]?(?: ?\([^)\n]{2,40}\))?[.,]?\s*(?:[-–—]{1,2}\s|:|\)|/|\.\s|\n)")
-_HEADING = re.compile(r"[.,]? *(?:[-–—:|)\]]|\.\s|\n|$)|\.? (?=[A-Z•*])")
-_BULLET = re.compile(r"[\s*•·>#(\[–—-]*(?:\d{1,2}[/.)] )?")
-
-
-def _with_part_played(
-    parse: Parse, mention: TimeMention, published: date | None
-) -> TimeMention:
-    """Mark a time in the dateline, and a time that heads its line."""
-    start, end = parse.starts[mention.first], parse.ends[mention.end - 1]
-    before = parse.text[parse.text.rfind("\n", 0, start) + 1 : start]
-    if len(before) > 80:
-        return mention
-    if _BULLET.fullmatch(before):
-        heads = _HEADING.match(parse.text, end) and mention.rule in _HEADS
-        return replace(mention, rule="heading") if heads else mention
-    near = published and mention.when.start and abs((published - mention.when.start).days) <= 3
-    placed = near and _PLACE.fullmatch(before) and _MARK.match(parse.text, end)
-    if placed and mention.rule in {"date", "iso", "weekday"} and not _has_small(before):
-        return replace(mention, rule="dateline")
-    return mention
-
-
-_HEADS = {"date", "iso", "weekday", "clock", "date_range", "weekday_range", "named_day", "month"}
-
-
-def _has_small(words: str) -> bool:
-    small = [word for word in words.split() if word[0].islower()]
-    return len(small) > 2 or bool({w.lower() for w in words.split()} & {"on", "in", "by", "from"})
-
-
 def _joined(parse: Parse, mentions: list[TimeMention]) -> list[TimeMention]:
     out: list[TimeMention] = []
     for mention in mentions:
         before = out[-1] if out else None
         if before and _touch(parse, before, mention):
-            out[-1] = _merge(before, mention)
+            out[-1] = _merge(parse, before, mention)
         else:
             out.append(mention)
     return out
@@ -169,39 +162,32 @@ def _touch(parse: Parse, left: TimeMention, right: TimeMention) -> bool:
     if left.rule not in _OF_DAY and right.rule not in _OF_DAY:
         return False
     gap = parse.lowers[left.end : right.first]
-    return len(gap) <= 3 and all(word in _JOINTS for word in gap)
+    return len(gap) <= _GAP and all(word in _JOINTS for word in gap)
 
 
-def _merge(left: TimeMention, right: TimeMention) -> TimeMention:
+def _merge(parse: Parse, left: TimeMention, right: TimeMention) -> TimeMention:
     day = left if right.rule in _OF_DAY else right
-    return replace(day, first=left.first, end=right.end)
+    head = _head(parse, left.first, right.end) if left.rule != "since" else day.head
+    return replace(day, first=left.first, end=right.end, head=head)
 
 
-def _with_one_heading(mentions: list[TimeMention], published: date | None) -> list[TimeMention]:
-    """Take the only date that heads a line, where it is the report's own, for a dateline."""
-    heads = [m for m in mentions if m.rule == "heading" and m.when.start]
-    if len(heads) != 1 or published is None or abs((heads[0].when.start or published) - published).days > 1:
-        return mentions
-    return [replace(m, rule="dateline") if m is heads[0] else m for m in mentions]
-
-
-def _with_days(
-    parse: Parse, mentions: list[TimeMention], published: date | None
-) -> list[TimeMention]:
-    """Give a clock time alone the day that its paragraph told last, else the report's day."""
+def _with_days(mentions: list[TimeMention], published: date | None) -> list[TimeMention]:
+    """Give a clock time alone the day that the text told last, else the report's day."""
     out: list[TimeMention] = []
-    day, head, line = None, None, -1
+    day, head = None, None
     for mention in mentions:
-        here = parse.text.rfind("\n", 0, parse.starts[mention.first])
-        if here != line:
-            day, line = None, here
+        when = mention.when
         if mention.rule == "heading":
-            head = mention.when if mention.when.start else head or days(published)
-            mention = replace(mention, when=head or UNKNOWN)
-        elif mention.rule in _OF_DAY:
-            when = day or days(published) or UNKNOWN
-            mention = replace(mention, when=when)
-        elif mention.when.precision == "day" and mention.rule != "dateline":
-            day = days(mention.when.end)
-        out.append(mention)
+            when = day = head = when if when.start else head or days(published) or UNKNOWN
+        elif mention.rule in _OF_DAY and when.start is None:
+            when = day if day and day.start else days(published) or UNKNOWN
+        elif when.precision == "day" and mention.rule not in _ASIDE:
+            day = _recent(when, published)
+        out.append(replace(mention, when=when))
     return out
+
+
+def _recent(when: When, published: date | None) -> When | None:
+    if when.end is None or published is None or not 0 <= (published - when.end).days <= _LATELY:
+        return None
+    return days(when.end)

@@ -1,0 +1,6 @@
+"""Bytes into reports: plain text, saved web pages and JSON Lines."""
+
+from dateline.ingest.options import ReadOptions
+from dateline.ingest.reading import FORMATS, map_offsets, read, read_paths
+
+__all__ = ["FORMATS", "ReadOptions", "map_offsets", "read", "read_paths"]

@@ -51,6 +51,12 @@ class Cues:
         self.lemma_of = MappingProxyType(
             {form: word for word in frames for form in _forms(word, lexicon.irregular.get(word))}
         )
+        # Verbs that are cues only before certain words, "have it that", and these words.
+        self.bound = {
+            word: {after for groups in by_frame.values() for group in groups for after in group.after}
+            for word, by_frame in frames.items()
+            if all(group.after for groups in by_frame.values() for group in groups)
+        }
         self.nouns = _by_word(lexicon.nouns)
         self.phrases = _by_word(lexicon.phrases)
         self.media = {kind: frozenset(words) for kind, words in lexicon.media.items()}

@@ -1,4 +1,4 @@
-"""Datelines: "PORT SUDAN, Nov 4 (Reuters) - ", "Jammu, Jun 29: ", "(Erbil, 3 May)", "3 May 2020"."""
+"""Datelines: "PORT SUDAN, Nov 4 (Reuters) - ", "Jammu, Jun 29: ", "(Erbil, 3 May)"."""
 
 import re
 from collections.abc import Iterator

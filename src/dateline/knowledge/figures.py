@@ -21,13 +21,16 @@ class FigureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     people: dict[str, list[str]]
     things: dict[str, list[str]]
+    defaults: dict[str, str]
     tolls: dict[str, list[str]]
     weak_tolls: dict[str, list[str]]
     groups: list[Group]
     states: dict[str, list[str]]
+    conditions: dict[str, list[str]]
     unhurt: dict[str, list[str]]
     nominals: dict[str, list[str]]
     headings: dict[str, list[str]]
+    captivity: dict[str, list[str]]
     counters: dict[str, list[str]]
     units: dict[str, dict[str, str] | list[str]]
     totals: dict[str, list[str]]
@@ -35,10 +38,11 @@ class FigureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sense(msgspec.Struct, frozen=True):
-    """One meaning of a verb: its group, if one of ``needs`` stands close by (or none is needed)."""
+    """One meaning of a verb: its group, if one of ``needs`` (or none) and no bar stands close by."""
 
     group: str
     needs: frozenset[str]
+    bars: frozenset[str]
 
 
 class Noun(msgspec.Struct, frozen=True):
@@ -52,25 +56,31 @@ class FigureWords(msgspec.Struct, frozen=True):
     """The words about figures, ready for look-up."""
 
     nouns: dict[str, Noun]
+    defaults: dict[str, str]
     tolls: dict[str, str]
     weak_tolls: dict[str, str]
     patients: dict[str, list[Sense]]
     agents: dict[str, list[Sense]]
     measures: dict[str, dict[str, str]]
     states: dict[str, str]
+    conditions: dict[str, str]
     unhurt: frozenset[str]
     nominals: dict[str, str]
     headings: dict[str, str]
+    captivity: frozenset[str]
+    holding: frozenset[str]
     counters: frozenset[str]
     counter_verbs: frozenset[str]
     killed: frozenset[str]
     units: dict[str, tuple[str, str]]
-    aid: frozenset[str]
+    relief: frozenset[str]
+    price: frozenset[str]
+    not_aid: frozenset[str]
 
-    def measure(self, group: str, noun: Noun) -> str | None:
+    def measure(self, group: str, noun: Noun, word: str = "") -> str | None:
         """Return the measure that a verb group gives to what is counted, if it is one."""
-        given = self.measures[group]
-        for kind in (noun.population, noun.kind, "*"):
+        given = self.measures.get(group, {})
+        for kind in (word, noun.population, noun.kind, "*"):
             if kind and kind in given:
                 return given[kind] or None
         return None
@@ -82,20 +92,26 @@ def load_figure_words() -> FigureWords:
     kept = read_toml(ROOM / "lexicon" / "en" / "figures.toml", FigureFile)
     return FigureWords(
         nouns=_nouns(kept),
+        defaults=kept.defaults,
         tolls=_invert(kept.tolls),
         weak_tolls=_invert(kept.weak_tolls),
         patients=_senses(kept.groups, "patient"),
         agents=_senses(kept.groups, "agent"),
         measures={group.name: group.measures for group in kept.groups},
         states=_invert(kept.states),
+        conditions=_invert(kept.conditions),
         unhurt=frozenset(kept.unhurt["words"]),
         nominals=_invert(kept.nominals),
         headings=_invert(kept.headings),
+        captivity=frozenset(kept.captivity["words"]),
+        holding=frozenset(kept.captivity["verbs"]),
         counters=frozenset(kept.counters["words"]),
         counter_verbs=frozenset(kept.counters["verbs"]),
         killed=frozenset(kept.counters["killed"]),
         units=_units(kept),
-        aid=frozenset(kept.units["aid"]),
+        relief=frozenset(kept.units["relief"]),
+        price=frozenset(kept.units["price"]),
+        not_aid=frozenset(kept.units["not_aid"]),
     )
 
 
@@ -118,10 +134,15 @@ def _senses(groups: list[Group], role: str) -> dict[str, list[Sense]]:
     out: dict[str, list[Sense]] = {}
     for group in groups:
         for entry in getattr(group, role):
-            verb, _, needs = entry.partition("|")
-            words = frozenset(needs.strip().split(",")) if needs.strip() else frozenset()
-            out.setdefault(verb.strip(), []).append(Sense(group.name, words))
+            rest, _, bars = entry.partition("!")
+            verb, _, needs = rest.partition("|")
+            sense = Sense(group.name, _listed(needs), _listed(bars))
+            out.setdefault(verb.strip(), []).append(sense)
     return {verb: sorted(senses, key=lambda s: not s.needs) for verb, senses in out.items()}
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.strip().split(",")) - {""}
 
 
 def _units(kept: FigureFile) -> dict[str, tuple[str, str]]:

@@ -12,7 +12,10 @@ from dateline.knowledge.files import ROOM, read_table, read_toml
 
 _FOLDER = ROOM / "lexicon" / "en"
 # A person's name: capitalised words, initials and the small words between them.
-_NAME = r"[A-Z][\w.'’-]*(?:\s+(?:(?:de|da|del|di|du|van|von|der|bin|al|el|la|le)\s+)*[A-Z][\w.'’-]*){0,4}"
+_NAME = (
+    r"[A-Z][\w.'’-]*"
+    r"(?:\s+(?:(?:de|da|del|di|du|van|von|der|bin|al|el|la|le)\s+)*[A-Z][\w.'’-]*){0,4}"
+)
 
 Where = Literal["any", "head", "tail"]
 

@@ -14,8 +14,8 @@ MORE = "~"  # a further token of a word of several tokens
 NONE = "."  # a token that plays no part in telling when
 # Classes of numbers: the shape of the digits decides them, not a list.
 NUMERIC = (
-    "int", "big", "year", "hhmm", "clock", "decimal", "nth", "span", "isodate", "decade_name", "dtg",
-    "day_month",
+    "int", "big", "year", "hhmm", "clock", "decimal", "nth", "span", "isodate", "decade_name",
+    "dtg", "day_month",
 )  # fmt: skip
 _FIRST_CODE = 0xE000  # private use: a code never looks like text or like regex syntax
 
@@ -34,6 +34,9 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     future: list[str]
     upcoming: list[str]
     lasting: list[str]
+    counted: list[str]
+    opinion: list[str]
+    scheduled: list[str]
     unchanged: list[str]
     not_when: list[str]
     words: dict[str, dict[str, Value]]
@@ -59,6 +62,9 @@ class TimeLexicon:
     future: frozenset[str]
     upcoming: frozenset[str]
     lasting: frozenset[str]
+    counted: frozenset[str]
+    opinion: frozenset[str]
+    scheduled: frozenset[str]
     unchanged: frozenset[str]
     not_when: frozenset[str]
     pattern: re.Pattern[str]
@@ -97,6 +103,9 @@ def time_lexicon(language: str = "en") -> TimeLexicon:
         future=frozenset(file.future),
         upcoming=frozenset(file.upcoming),
         lasting=frozenset(file.lasting),
+        counted=frozenset(file.counted),
+        opinion=frozenset(file.opinion),
+        scheduled=frozenset(file.scheduled),
         unchanged=frozenset(file.unchanged),
         not_when=frozenset(file.not_when),
         pattern=_pattern(file, codes),

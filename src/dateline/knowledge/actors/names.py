@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dateline.knowledge.actors.folding import fold_name
 from dateline.knowledge.actors.nouns import word_list
 from dateline.knowledge.files import read_table
-from dateline.knowledge.gazetteer.folding import fold
 
 _HERE = Path(__file__).parent
 _SHORT = 5  # longest all-capitals name read as an abbreviation, which must match letter for letter
@@ -31,8 +31,11 @@ class Alias:
     folded: str
     exact: bool
     weak: bool
+    surname: bool
     bearers: tuple[Known, ...]
 
+
+_RULERS = ("King", "Pope", "Shei", "Sult")  # known by a first name that others share
 
 NameIndex = dict[str, tuple[Alias, ...]]
 
@@ -58,25 +61,10 @@ def known_names() -> NameIndex:
 def _alias(written: str, bearers: list[Known]) -> Alias:
     exact = written.isupper() and len(written) <= _SHORT
     weak = written.lower() in word_list("common") or (exact and len(written) <= 4)
+    surname = all(b.kind == "leaders" and b.name != written for b in bearers)
     settled = len(bearers) == 1 and not bearers[0].countries
-    return Alias(written, fold_name(written), exact, weak and not settled, tuple(bearers))
-
-
-def fold_name(text: str) -> str:
-    """Fold case, accents, quotes and hyphens, keeping every character at its offset."""
-    return text.translate(_folding())
-
-
-@cache
-def _folding() -> dict[int, str]:
-    table = {code: _one_letter(chr(code)) for code in (*range(0x250), *range(0x1E00, 0x1F00))}
-    table |= {ord(c): "'" for c in "’‘ʼ`´"} | {ord(c): " " for c in "-‐‑–/\u00a0"}
-    return table
-
-
-def _one_letter(letter: str) -> str:
-    plain = fold(letter)
-    return plain if len(plain) == 1 else letter.lower() if len(letter.lower()) == 1 else letter
+    weak = surname or (weak and not settled)
+    return Alias(written, fold_name(written), exact, weak, surname, tuple(bearers))
 
 
 def _written_forms() -> Iterator[tuple[str, Known]]:
@@ -99,7 +87,11 @@ def _table(stem: str) -> Path:
 def _leaders() -> Iterator[tuple[str, Known]]:
     for codes, role, cell in read_table(_table("leaders")):
         for name in cell.split(" | "):
-            yield name, Known(name, _codes(codes), role, "leaders")
+            known = Known(name, _codes(codes), role, "leaders")
+            yield name, known
+            last = name.rsplit(" ", 1)[-1]
+            if " " in name and last.lower() not in word_list("plain") and name[:4] not in _RULERS:
+                yield last, known
 
 
 def _codes(cell: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from dateline.errors import KnowledgeError
+from dateline.knowledge.actors.folding import fold_name
 from dateline.knowledge.files import read_table
 
 _HERE = Path(__file__).parent
@@ -33,7 +34,7 @@ def nouns() -> dict[str, Noun]:
             raise KnowledgeError(message, path="nouns.tsv")
         noun = Noun(role, nature, hold == "open")
         for word in _parts(words):
-            out.setdefault(word, noun)
+            out.setdefault(fold_name(word), noun)
     return out
 
 

@@ -89,6 +89,11 @@ def country_of(alpha3: str) -> Country | None:
     return _by_code().get(alpha3)
 
 
+def alpha3_of(alpha2: str) -> str | None:
+    """Return the alpha-3 code of an alpha-2 code."""
+    return _by_alpha2().get(alpha2)
+
+
 def name_key(name: str) -> str:
     """Fold a name, but keep short names of capitals alone as they are ("US" is not "us")."""
     bare = name.replace(".", "")
@@ -105,6 +110,11 @@ def _find(table: dict[str, str], name: str) -> str | None:
 @cache
 def _by_code() -> dict[str, Country]:
     return {country.alpha3: country for country in countries()}
+
+
+@cache
+def _by_alpha2() -> dict[str, str]:
+    return {country.alpha2: country.alpha3 for country in countries()}
 
 
 @cache

@@ -1,7 +1,10 @@
 """One place of the gazetteer, and how exact a place of its kind is."""
 
 from dataclasses import dataclass, replace
+from math import log10
 from typing import Self
+
+from dateline.knowledge.gazetteer.folding import fold
 
 # The codebook's precision of each kind; hand-written regions carry their own.
 PRECISIONS = {
@@ -13,6 +16,10 @@ PRECISIONS = {
     "region": "region",
     "sea": "sea",
 }
+# How likely a name means a place of the kind, on a scale where a city of a million has 48.
+_PRIOR = {"country": 200.0, "admin1": 47.0, "admin2": 22.0, "settlement": 0.0}
+_PRIOR_BY_HAND = 62.0  # regions of war and seas beat the villages that bear their names
+_OWN_NAME = 8.0  # a place's own name against one of its other names
 # UCDP's where_prec for each precision; a place told as near a settlement is 2.
 WHERE_PREC = {
     "site": 1,
@@ -59,3 +66,12 @@ def where_prec(precision: str, *, near: bool = False) -> int:
     """Return UCDP's code for a precision; ``near`` for "outside X" and "20 km from X"."""
     code = WHERE_PREC[precision]
     return NEAR_SETTLEMENT if near and code == 1 else code
+
+
+def prior(entry: Entry, key: str) -> float:
+    """Tell how likely a folded name means this place, before anything is read."""
+    score = _PRIOR.get(entry.kind, _PRIOR_BY_HAND)
+    if entry.kind == "settlement" or entry.kind.startswith("admin"):
+        weight = 8.0 if entry.kind == "settlement" else 1.0
+        score += weight * log10(entry.population + 1)
+    return score + (_OWN_NAME if key == fold(entry.name) else 0.0)

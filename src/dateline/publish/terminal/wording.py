@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.knowledge.gazetteer.countries import country_of
 from dateline.knowledge.ontology import kinds
 from dateline.publish.prose import listed, on_one_line
 from dateline.records import Claim, Event, Party, Place, Record
@@ -9,8 +10,19 @@ from dateline.records import Claim, Event, Party, Place, Record
 _AREAS = {
     "admin2": "district",
     "admin1": "province",
+    "country": "as a whole",
     "region": "region",
     "sea": "at sea",
+}
+# Names that say themselves that they are no spot.
+_AREA_WORDS = frozenset(
+    "county department district governorate oblast prefecture province raion region state".split()
+)
+_WEAPONS = {
+    "bladed": "blades",
+    "chemical": "chemical weapons",
+    "mixed": "several weapons",
+    "naval": "naval weapons",
 }
 _STANCES = {
     "asserts": "says",
@@ -36,10 +48,19 @@ def kind(event: Event) -> str:
 def place(where: Place) -> str:
     """Name the place, its country, and the area where it is not one spot."""
     name = on_one_line(where.name)
-    if where.precision == "country":
-        return f"{name} (as a whole)"
-    about = [word for word in (where.country, _AREAS.get(where.precision)) if word]
-    return f"{name} ({', '.join(about)})" if about else name
+    country = _country(where)
+    if country and country not in name:
+        name = f"{name}, {country}"
+    area = _AREAS.get(where.precision)
+    told = _AREA_WORDS.intersection(where.name.lower().split())
+    return f"{name} ({area})" if area and not told else name
+
+
+def _country(where: Place) -> str | None:
+    if where.country is None or where.precision == "sea":
+        return None
+    known = country_of(where.country)
+    return known.name if known else where.country
 
 
 def parties(event: Event) -> str:
@@ -54,7 +75,8 @@ def parties(event: Event) -> str:
 
 def weapon(event: Event) -> str:
     """Name the weapon, unless the kind says it already."""
-    name = (event.weapon or "").replace("-", " ")
+    coded = event.weapon or ""
+    name = _WEAPONS.get(coded, coded.replace("-", " "))
     return "" if not name or name in kind(event) else name
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dateline.knowledge.gazetteer.entry import Entry
 from dateline.knowledge.gazetteer.regions import regions
-from dateline.knowledge.gazetteer.sources.source import Source
+from dateline.knowledge.gazetteer.source import Source
 
 
 def _rows(folder: Path) -> Iterator[Entry]:

