@@ -4,7 +4,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+EXAMPLES := $(sort $(wildcard $(addprefix examples/,*.txt *.html *.jsonl */*.jsonl)))
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
 	--generate-hashes --no-annotate --no-header $(if $(UPGRADE),--upgrade)
 
@@ -12,7 +13,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/run.stamp ## set everything up and read the example reports
-	@$(BIN)/dateline read examples
+	@$(BIN)/dateline read $(EXAMPLES)
 
 install: .venv/dev.stamp ## set up what developers need
 
@@ -54,10 +55,11 @@ clean: ## remove everything that was made here, the environment too
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Dateline needs Python \
 	3.11 or newer; name one: make PYTHON=python3.12 …")'
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv
 
 # The build tools are pinned and installed with the rest, so the build needs nothing of its own.
 .venv/%.stamp: requirements/%.lock pyproject.toml | .venv/bin/python
-	$(PIP) install --require-hashes -r $<
-	$(PIP) install --no-deps --no-build-isolation -e .
+	@echo "Setting up .venv; this takes about a minute."
+	@$(PIP) install --require-hashes -r $<
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@

@@ -19,7 +19,7 @@ opened = []
 def watch(event, details):
     if event == "open" and str(details[0]).startswith(sys.argv[1]):
         opened.append(str(details[0]))
-    if event.startswith("socket."):
+    if event in ("socket.connect", "socket.getaddrinfo"):
         opened.append(event)
 sys.addaudithook(watch)
 import importlib, pkgutil, dateline

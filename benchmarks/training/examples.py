@@ -6,15 +6,15 @@ from typing import Any
 from benchmarks.training.fit import Example
 from benchmarks.training.gold import Aligned, Coded
 from benchmarks.training.match import same_date, same_party, same_place
-from dateline.extract.arguments import actors_near, find_arguments, places_near, times_near
+from dateline.extract.arguments import actors_near, find_arguments, places_near, time_options
 from dateline.extract.factuality import factuality_features
 from dateline.extract.features import WordFeatures
 from dateline.extract.happenings import NOTHING, candidates, judge
 from dateline.extract.linking import link_features, sentences_apart, BACK, ON
+from dateline.extract.means import NO_WEAPON, weapon_features
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge_features
 from dateline.extract.pairs import PairFeatures
-from dateline.extract.times import date_of
 
 _OPTIONAL = 0.5  # the weight of an event that coders may leave out
 
@@ -53,15 +53,10 @@ def place_examples(aligned: Aligned) -> Iterator[Example]:
 
 def time_examples(aligned: Aligned) -> Iterator[Example]:
     """Yield every date beside a trigger as when it happened, or not."""
-    reading = aligned.reading
     for event, trigger in _triggers(aligned):
-        pairs = PairFeatures(reading, trigger)
-        ruled = date_of(reading.parse, reading.times, trigger.head, reading.report.published)
-        near = times_near(reading, trigger)
-        for rank, mention in enumerate(near):
-            right = same_date(event["date"], mention.when)
-            features = pairs.time(mention, rank, ruled=mention == ruled)
-            yield Example(features, _answer(right), _weight(event))
+        pairs = PairFeatures(aligned.reading, trigger)
+        for mention, features in time_options(aligned.reading, trigger, pairs):
+            yield Example(features, _answer(same_date(event["date"], mention.when)), _weight(event))
 
 
 def factuality_examples(aligned: Aligned) -> Iterator[Example]:
@@ -69,6 +64,13 @@ def factuality_examples(aligned: Aligned) -> Iterator[Example]:
     for event, trigger in _triggers(aligned):
         features = factuality_features(aligned.reading, trigger)
         yield Example(features, event["factuality"], _weight(event))
+
+
+def weapon_examples(aligned: Aligned) -> Iterator[Example]:
+    """Yield every trigger with its weapon, or with none."""
+    for event, trigger in _triggers(aligned):
+        features = weapon_features(aligned.reading, trigger)
+        yield Example(features, event["weapon"] or NO_WEAPON, _weight(event))
 
 
 def link_examples(aligned: Aligned) -> Iterator[Example]:

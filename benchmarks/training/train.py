@@ -32,6 +32,7 @@ TASKS = (
     Task("places", examples.place_examples, 0.2),
     Task("times", examples.time_examples, 0.2),
     Task("factuality", examples.factuality_examples, 0.5),
+    Task("weapons", examples.weapon_examples, 0.5),
     Task("links", examples.link_examples, 0.2),
     Task("merging", examples.merge_examples, 0.2),
 )

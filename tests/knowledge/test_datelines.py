@@ -4,7 +4,9 @@ import pytest
 
 from dateline.knowledge.datelines import find_dateline, find_day, read_day
 
-STORY = "Two people were killed and nine hurt when shells hit a market in the old town, a medic said."
+STORY = (
+    "Two people were killed and nine hurt when shells hit a market in the old town, a medic said."
+)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +24,12 @@ STORY = "Two people were killed and nine hurt when shells hit a market in the ol
         ("ANKARA (BI) | ", ("ANKARA",), None, "BI"),
         ("Geneina, West Darfur / Nairobi — 16 April 2025. ", None, "16 April 2025", None),
         ("KISUMU, Tuesday - ", ("KISUMU",), "Tuesday", None),
-        ("Nampula, Mozambique, 30 mar 2021 (LN) – ", ("Nampula", "Mozambique"), "30 mar 2021", "LN"),
+        (
+            "Nampula, Mozambique, 30 mar 2021 (LN) – ",
+            ("Nampula", "Mozambique"),
+            "30 mar 2021",
+            "LN",
+        ),
         ("BANGUI (R&P) -- ", ("BANGUI",), None, "R&P"),
         ("ASMARA, March 1. ", ("ASMARA",), "March 1", None),
         ("TURBAT: ", ("TURBAT",), None, None),
@@ -38,6 +45,7 @@ STORY = "Two people were killed and nine hurt when shells hit a market in the ol
         ("(CNN) — ", (), None, "CNN"),
         ("NEAR THE FRONT IN DONETSK, Ukraine (AP) — ", None, None, "AP"),
         ("HOMS, March 3 (SANA)-", ("HOMS",), "March 3", "SANA"),
+        ("Kyiv, Ukraine CNN — ", ("Kyiv", "Ukraine"), None, "CNN"),
         ("The Hague — ", ("The Hague",), None, None),
         ("SANTA ANA, 3 JAN 90 (AFP) -- ", ("SANTA ANA",), "3 JAN 90", "AFP"),
     ],
@@ -74,8 +82,12 @@ def test_a_line_may_be_a_dateline_from_end_to_end(line):
         pytest.param(f"EXPLAINER: {STORY}", id="kicker"),
         pytest.param(f"What next? {STORY}", id="question"),
         pytest.param(f"President Zia - {STORY}", id="person"),
-        pytest.param("The strike — Mali's third this week — killed nine, a governor said.", id="aside"),
-        pytest.param("Russia — which denies it — was blamed for the attack on the port.", id="clause"),
+        pytest.param(
+            "The strike — Mali's third this week — killed nine, a governor said.", id="aside"
+        ),
+        pytest.param(
+            "Russia — which denies it — was blamed for the attack on the port.", id="clause"
+        ),
         pytest.param("MONDAY, July 3", id="day of a chronicle"),
         pytest.param("GAO - CALM", id="too short for a story"),
         pytest.param("", id="nothing"),

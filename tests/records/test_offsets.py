@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.records import Span
@@ -30,6 +30,7 @@ def test_a_span_has_the_bytes_of_its_first_to_its_last_character(start, end, raw
     assert (found and (found.start, found.end)) == raw
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 6), min_size=1))
 def test_joining_into_runs_loses_nothing(widths):
     places = [(i, sum(widths[:i]), sum(widths[: i + 1])) for i in range(len(widths))]

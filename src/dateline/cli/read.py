@@ -9,6 +9,8 @@ from dateline.cli._output import opened
 from dateline.cli._reports import Reports, any_language_option, published_option
 from dateline.publish import EXPORTS, Options
 
+_FORMS = " ".join(f"{name}: {export.description}." for name, export in EXPORTS.items())
+
 
 @click.command("read")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
@@ -18,7 +20,7 @@ from dateline.publish import EXPORTS, Options
     "--format",
     "name",
     type=click.Choice(EXPORTS.names()),
-    help="Form of the output; by default that of PATH's suffix, else table.",
+    help=f"Form of the output; by default the one PATH's suffix names, else table. {_FORMS}",
 )
 @click.option(
     "--output",

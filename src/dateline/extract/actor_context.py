@@ -8,71 +8,70 @@ from dateline.extract.actor_spans import NameSpan
 from dateline.extract.mentions import PlaceMention
 from dateline.extract.parse import Parse
 
-_ACTS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
-_WITHIN = frozenset({"country", "capital", "place"})
+# Shares of all the countries a report names, set on the training reports: above the first,
+# the leading country is right nine times in ten, below the second less often than not.
+_CLEAR, _LIKELY = 0.5, 0.4
+_LOCAL = 4  # countries of a group that still has a home
+_WITHIN = frozenset({"country", "capital"})
+_PLACES = frozenset({"place", "relative", "dateline", "inside"})
+_LOCATING = frozenset({"in", "of", "inside", "near", "around", "outside", "across", ",", "("})
 
 
 class Whereabouts:
-    """Answers where the text is at a token: from places named near it, else before it."""
+    """Answers in which country the text is at a token.
+
+    That is the country that leads the report, where one does; else that of a place named in
+    the sentence, else of the last place of the paragraph.
+    """
 
     def __init__(
         self, parse: Parse, spans: Sequence[NameSpan], places: Sequence[PlaceMention] = ()
     ) -> None:
         """Take the names of a report and, where they are known, its places."""
         self._parse = parse
-        hints = [(span.first, span.countries[0]) for span in spans if _locates(parse, span)]
-        hints += [
-            (p.head, p.place.country)
-            for p in places
-            if p.place.country and p.kind in {"place", "relative"} and not _acts(parse, p.head)
-        ]
-        hints.sort()
-        self._tokens = [token for token, _ in hints]
-        self._codes = [code for _, code in hints]
-        self.told = Counter(code for span in spans for code in span.countries[:1])
+        hints = [(p.first, p.place.country) for p in places if p.kind in _PLACES]
+        hints += [(s.first, s.countries[0]) for s in spans if s.kind in _WITHIN and not places]
+        told = sorted((first, code) for first, code in hints if code)
+        self._tokens = [first for first, _ in told]
+        self._codes = [code for _, code in told]
+        self.told = Counter(
+            s.countries[0] for s in spans if len(s.countries) == 1 and s.role != "MED"
+        )
+        self._order = list(dict.fromkeys(s.countries[0] for s in spans if s.countries))
         self.told.update(self._codes)
-        ranked = sorted(self.told.items(), key=lambda item: (-item[1], item[0]))
-        self.main = ranked[0][0] if ranked else None
+        ranked = sorted(self.told, key=lambda code: (-self.told[code], code))
+        self.main: str | None = ranked[0] if ranked else None
+        self._share = self.told[self.main] / self.told.total() if self.main else 0.0
 
     def country(self, token: int) -> str | None:
-        """Return the country of the nearest place in the sentence, else of the last before it."""
-        import os
-        pol=os.environ.get('POL','A')
-        if pol=='A': return self.main
+        """Return the country the text is in at a token; None where several may be meant."""
+        if self._share >= _CLEAR:
+            return self.main
         first, end = self._parse.sents[self._parse.sent_of[token]]
         low, high = bisect_left(self._tokens, first), bisect_right(self._tokens, end - 1)
-        inside = range(low, high)
+        inside = [k for k in range(low, high) if self._locates(self._tokens[k])]
         if inside:
-            best = min(inside, key=lambda k: (abs(self._tokens[k] - token), k))
-            return self._codes[best]
-        if pol=='B': return self.main
-        return self._codes[low - 1] if low else self.main
+            return self._codes[min(inside, key=lambda k: abs(self._tokens[k] - token))]
+        if low == high and low and self._same_paragraph(self._tokens[low - 1], token):
+            return self._codes[low - 1]
+        return self.main if self._share >= _LIKELY else None
 
-    def choose(self, countries: Sequence[str], token: int) -> str:
-        """Pick from a party's countries the one the text is in, else the most told, else home."""
-        here = self.country(token)
-        if here in countries:
-            return here or countries[0]
+    def choose(self, countries: Sequence[str]) -> str:
+        """Pick from a party's countries the report's own, else home, else the most told."""
+        if self.main in countries and self._share >= _CLEAR:
+            return self.main or countries[0]
+        if self.told[countries[0]] and len(countries) <= _LOCAL:
+            return countries[0]
         return max(countries, key=lambda code: (self.told[code], -countries.index(code)))
 
+    def opponent(self, country: str | None) -> str | None:
+        """Return the first other country that the report names; None where there is none."""
+        return next((code for code in self._order if code != country), None)
 
-def _locates(parse: Parse, span: NameSpan) -> bool:
-    if not span.countries or span.kind not in _WITHIN:
-        return span.kind in {"demonym", "people"} and _modifies_ground(parse, span)
-    return not _acts(parse, span.end - 1)
+    def _locates(self, first: int) -> bool:
+        before = self._parse.lowers[first - 1] if first else ""
+        return before in _LOCATING
 
-
-def _acts(parse: Parse, token: int) -> bool:
-    return parse.deps[token] in _ACTS
-
-
-def _modifies_ground(parse: Parse, span: NameSpan) -> bool:
-    head = parse.heads[span.end - 1]
-    return parse.deps[span.end - 1] == "amod" and parse.lemmas[head] in _GROUND
-
-
-_GROUND = frozenset(
-    "city town village region province district capital border territory soil coast island"
-    " airspace waters water side state area port suburb governorate camp settlement countryside"
-    " enclave peninsula desert highway oblast county community neighbourhood neighborhood".split()
-)
+    def _same_paragraph(self, before: int, token: int) -> bool:
+        starts = self._parse.starts
+        return self._parse.text.find("\n", starts[before], starts[token]) < 0

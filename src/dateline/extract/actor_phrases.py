@@ -9,7 +9,9 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
 _LEFT_OUT = frozenset({"cc", "conj", "advcl", "relcl", "appos", "nsubj", "mark", "prep", "preconj"})
-_UNNAMED = frozenset({"DT", "PDT", "PRP$", "CD", "RB", "RBR", "RBS", "IN", "WDT", "WP$", "``", "''", "HYPH"})
+_UNNAMED = frozenset(
+    {"DT", "PDT", "PRP$", "CD", "RB", "RBR", "RBS", "IN", "WDT", "WP$", "``", "''", "HYPH"}
+)
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _MARKS = frozenset({",", ".", ":", "-LRB-", "-RRB-"})
 _LONGEST_TAIL = 7  # tokens of an "of" phrase kept in a name
@@ -17,8 +19,9 @@ _LONGEST_TAIL = 7  # tokens of an "of" phrase kept in a name
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens ``first`` to ``head`` are the noun phrase; the tail from ``head + 1`` to ``end``
-    is an "of" phrase that belongs to its name, ``tail`` the head of that.
+    """A noun phrase: tokens ``first`` to ``head``, and what belongs to its name behind them.
+
+    From ``head + 1`` to before ``end`` stands an "of" phrase, ``tail`` its noun; None without.
     """
 
     first: int
@@ -33,7 +36,9 @@ def phrase_heads(parse: Parse) -> list[int]:
     out = []
     times = {i for e in parse.entities if e.label in _TIMES for i in range(e.first, e.end)}
     for i, tag in enumerate(tags):
-        if tag not in _NOUN_TAGS or parse.words[i].isspace() or i in times:
+        if tag not in _NOUN_TAGS or parse.words[i].isspace():
+            continue
+        if i in times and parse.lemmas[i] not in nouns():
             continue
         inside = deps[i] in _INSIDE and heads[i] > i and _unbroken(parse, i, heads[i])
         if not inside and not _runs_on(parse, i):
@@ -60,7 +65,7 @@ def _runs_on(parse: Parse, i: int) -> bool:
 def phrase_of(parse: Parse, head: int) -> Phrase:
     """Bound the noun phrase of a head: its words on the left and an "of" phrase on the right."""
     first, start = head, parse.sents[parse.sent_of[head]][0]
-    while first > start and _belongs(parse, first - 1, first, head):
+    while first > start and _belongs(parse, first - 1, head):
         first -= 1
     while first < head and parse.tags[first] in {"HYPH", "POS", ",", "CC"}:
         first += 1
@@ -75,15 +80,17 @@ def _tail_end(parse: Parse, head: int, tail: int) -> int:
     return stop if stop - head <= _LONGEST_TAIL + 1 else tail + 1
 
 
-def _belongs(parse: Parse, k: int, first: int, head: int) -> bool:
+def _belongs(parse: Parse, k: int, head: int) -> bool:
     tag, dep, up = parse.tags[k], parse.deps[k], parse.heads[k]
     if tag in _MARKS or parse.words[k].isspace():
+        return False
+    if tag == "HYPH" and parse.ends[k] < parse.starts[k + 1]:
         return False
     if tag in {"HYPH", "POS"}:
         return up <= head
     if tag == "CC":
-        return first <= head and k < up <= head or _joins_modifiers(parse, k, head)
-    return k < up <= head and dep not in _LEFT_OUT or _joined_modifier(parse, k, head)
+        return k < up <= head or _joins_modifiers(parse, k, head)
+    return (k < up <= head and dep not in _LEFT_OUT) or _joined_modifier(parse, k, head)
 
 
 def _joins_modifiers(parse: Parse, k: int, head: int) -> bool:
@@ -93,7 +100,9 @@ def _joins_modifiers(parse: Parse, k: int, head: int) -> bool:
 
 def _joined_modifier(parse: Parse, k: int, head: int) -> bool:
     up = parse.heads[k]
-    return parse.deps[k] == "conj" and up < k and parse.heads[up] == head and parse.deps[up] in _INSIDE
+    return (
+        parse.deps[k] == "conj" and up < k and parse.heads[up] == head and parse.deps[up] in _INSIDE
+    )
 
 
 def _tail(parse: Parse, head: int) -> int | None:
@@ -114,6 +123,8 @@ def name_first(parse: Parse, phrase: Phrase) -> int:
     at = phrase.first
     while at < phrase.head and _unnamed(parse, at):
         at += 1
+    if at == phrase.head and at > phrase.first and parse.lemmas[at] in word_list("counted"):
+        return at - (parse.tags[at - 1] == "CD" and parse.words[at - 1].isalpha())
     return at
 
 
@@ -145,7 +156,9 @@ def _part_of_name(parse: Parse, k: int) -> bool:
     return not is_title(parse, k)
 
 
-_PARTICLES = frozenset("al el bin ibn ould ag de da do dos del der den van von la le abu ben".split())
+_PARTICLES = frozenset(
+    "al el bin ibn ould ag de da do dos del der den van von la le abu ben".split()
+)
 
 
 def is_title(parse: Parse, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.extract.actor_drafts import Draft
+from dateline.extract.actor_draft import Draft
 from dateline.extract.parse import Parse
 from dateline.knowledge.actors import word_list
 
@@ -25,16 +25,18 @@ def stand_in(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
         while waiting and waiting[-1].head < i:
             seen.append(waiting.pop())
         if tag not in _TAGS:
+            if i in by_head and by_head[i].rule == "count":
+                _fill_count(parse, i, by_head[i], seen)
             continue
         source = _source(parse, i, by_head, seen)
         if source is not None:
-            draft = _pronoun(parse, i, source)
+            draft = _pronoun(i, source)
             by_head[i] = draft
             seen.append(draft)
             yield draft
 
 
-def _pronoun(parse: Parse, i: int, source: Draft) -> Draft:
+def _pronoun(i: int, source: Draft) -> Draft:
     whole = source.whole if source.rule == "pronoun" and source.whole is not None else source
     return Draft(
         i, i + 1, i, "pronoun", whole.name, whole.role, whole.nature, whole.countries,
@@ -43,9 +45,7 @@ def _pronoun(parse: Parse, i: int, source: Draft) -> Draft:
     )  # fmt: skip
 
 
-def _source(
-    parse: Parse, i: int, by_head: dict[int, Draft], seen: Sequence[Draft]
-) -> Draft | None:
+def _source(parse: Parse, i: int, by_head: dict[int, Draft], seen: Sequence[Draft]) -> Draft | None:
     lower = parse.lowers[i]
     if lower in word_list("speaker"):
         return _speaker(parse, i, by_head)
@@ -56,6 +56,18 @@ def _source(
     if lower in _ONE or lower in _MANY or lower in _THING:
         return _nearest(parse, i, seen)
     return None
+
+
+def _fill_count(parse: Parse, i: int, draft: Draft, seen: Sequence[Draft]) -> None:
+    """Read "nine were freed" as nine of the people counted before."""
+    here = parse.sent_of[i]
+    for earlier in reversed(seen):
+        if here - parse.sent_of[earlier.head] > 1:
+            return
+        if earlier.plural and earlier.rule != "count" and earlier.nature in {"person", "people"}:
+            draft.role, draft.countries, draft.whole = earlier.role, earlier.countries, earlier
+            draft.name = earlier.name if draft.plural else draft.name
+            return
 
 
 def _relative(parse: Parse, i: int, by_head: dict[int, Draft]) -> Draft | None:
@@ -120,10 +132,10 @@ def _fits(lower: str, draft: Draft) -> bool:
     if lower in _ONE:
         return draft.person
     if lower in _MANY:
-        return draft.plural or draft.nature in {"people", "body"} and draft.role not in {"GOV"}
-    return not draft.plural and draft.nature in {"body", "state", "area"} or (
-        draft.nature == "people" and draft.role != "CVL"
-    )
+        return draft.plural or (draft.nature in {"people", "body"} and draft.role != "GOV")
+    if draft.nature == "people":
+        return draft.role != "CVL"
+    return not draft.plural and draft.nature in {"body", "state", "area"}
 
 
 def _bound(parse: Parse, i: int, other: int) -> bool:

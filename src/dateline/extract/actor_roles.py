@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dateline.extract.actor_phrases import Phrase
 from dateline.extract.actor_spans import NameSpan
 from dateline.extract.parse import Parse
-from dateline.knowledge.actors import Noun, modifier_roles, nouns, word_list
+from dateline.knowledge.actors import Noun, compound_ends, modifier_roles, nouns
 from dateline.knowledge.actors.folding import fold_name
 
 _COMPOUND = 4  # tokens of the longest noun looked up, hyphens counted
@@ -41,6 +41,9 @@ class Names:
 def noun_at(parse: Parse, first: int, head: int) -> tuple[Noun, int] | None:
     """Look up the longest noun that ends at a head, and the token it begins with."""
     known = nouns()
+    if parse.lowers[head] not in compound_ends() and parse.lemmas[head] not in compound_ends():
+        noun = known.get(parse.lowers[head]) or known.get(parse.lemmas[head])
+        return (noun, head) if noun is not None else None
     for start in range(max(first, head - _COMPOUND + 1), head + 1):
         before = fold_name(parse.text[parse.starts[start] : parse.starts[head]])
         for form in (parse.lowers[head], parse.lemmas[head]):
@@ -84,9 +87,7 @@ def _owners(parse: Parse, names: Names, phrase: Phrase, start: int) -> Iterator[
         yield from _body(parse, names, phrase.tail, phrase)
 
 
-def _modifier(
-    parse: Parse, names: Names, k: int, phrase: Phrase
-) -> Iterator[Owner]:
+def _modifier(parse: Parse, names: Names, k: int, phrase: Phrase) -> Iterator[Owner]:
     span = names.at[k]
     if span is not None:
         if span.role and k == span.end - 1 and not is_aside(parse, k):
@@ -99,6 +100,8 @@ def _modifier(
     found = noun_at(parse, phrase.first, k)
     if found is not None and _lends(found[0]):
         role = role or found[0].role
+    if role is None and lower[-1].isdigit() and lower[:1].isalpha():
+        role = "MIL"  # the type of a weapon: Tu-160, B-52
     if role is not None and not is_aside(parse, k):
         yield Owner(role, "noun" if found is not None else "adjective")
 
@@ -117,7 +120,7 @@ def _body(parse: Parse, names: Names, tail: int, phrase: Phrase) -> Iterator[Own
     if found is not None:
         noun, start = found
         inner = Phrase(phrase.head + 2, tail, tail + 1, None)
-        if not (noun.nature == "area" or noun.role == "CVL" and noun.nature == "thing"):
+        if not (noun.nature == "area" or (noun.role == "CVL" and noun.nature == "thing")):
             yield Owner(role_of(parse, names, inner, noun, start), "noun")
 
 
@@ -129,9 +132,6 @@ def is_aside(parse: Parse, k: int) -> bool:
     return parse.lowers[after] not in _LEADING and parse.tags[after][:2] in {"VB", "JJ"}
 
 
-_LEADING = frozenset({"led", "run", "flagged", "owned", "headed", "commanded", "registered", "based"})
-
-
-def belongs_to_body(parse: Parse, head: int) -> bool:
-    """Tell whether a head names a part of a body, so that its role is the body's."""
-    return parse.lemmas[head] in word_list("member")
+_LEADING = frozenset(
+    {"led", "run", "flagged", "owned", "headed", "commanded", "registered", "based"}
+)

@@ -71,7 +71,24 @@ def find_spans(parse: Parse, places: Sequence[PlaceMention] = ()) -> list[NameSp
         if span is not None:
             found.append(span)
         i = span.end if span is not None else i + 1
+    found += _koreas(parse, found)
     return _settled(found)
+
+
+def _koreas(parse: Parse, found: "list[NameSpan | _Ambiguous]") -> list[NameSpan]:
+    """Read "the North" and "the South" as states where the report names both Koreas."""
+    told = {s.countries for s in found if isinstance(s, NameSpan)}
+    if not {("PRK",), ("KOR",)} <= told:
+        return []
+    taken = {i for span in found for i in range(span.first, span.end)}
+    return [
+        NameSpan(i, i + 1, "country", _KOREAS[word])
+        for i, word in enumerate(parse.words)
+        if word in _KOREAS and i and parse.lowers[i - 1] == "the" and i not in taken
+    ]
+
+
+_KOREAS = {"North": ("PRK",), "South": ("KOR",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +128,8 @@ def _alias_at(parse: Parse, folded: str, i: int) -> tuple[Alias | None, int]:
         end = _token_ending(parse, i, start + len(alias.folded))
         if end is None or not _same_case(parse.text[start : parse.ends[end - 1]], alias):
             continue
+        if alias.plain and not (i and is_title(parse, i - 1)):
+            continue
         if not (alias.surname and _in_longer_name(parse, i)):
             return alias, end
     return None, i
@@ -141,6 +160,8 @@ def _state_at(parse: Parse, i: int) -> NameSpan | None:
     if fold(parse.words[i]) not in _first_words():
         return None
     for size in range(min(_LONGEST, len(parse) - i), 0, -1):
+        if not parse.words[i + size - 1][0].isalnum():
+            continue
         span = _state_of(parse.words_of(i, i + size), i, i + size)
         if span is not None:
             return span
@@ -155,7 +176,7 @@ def _state_of(name: str, first: int, end: int) -> NameSpan | None:
 @lru_cache(maxsize=65536)
 def state_of(name: str) -> tuple[str, tuple[str, ...]] | None:
     """Read a name as a country, seat or people: its kind and the countries it may mean."""
-    if name.islower() or not name[-1].isalnum() and name[-1] != ".":
+    if name.islower():
         return None
     for kind, look_up in _STATE_KINDS:
         codes = look_up(name)

@@ -9,11 +9,13 @@ Every noun phrase or pronoun that can be a party is one mention; "X and Y" are t
 from collections.abc import Sequence
 
 from dateline.extract.actor_context import Whereabouts
-from dateline.extract.actor_drafts import Draft, of_drafts
+from dateline.extract.actor_draft import Draft
+from dateline.extract.actor_drafts import draft_parties
 from dateline.extract.actor_spans import find_spans
 from dateline.extract.coreference import resolve
 from dateline.extract.mentions import ActorMention, PlaceMention
 from dateline.extract.parse import Parse
+from dateline.knowledge.actors import garrisons, word_list
 from dateline.records import Party
 
 _NOWHERE = frozenset({"IGO"})  # roles that belong to no country
@@ -24,7 +26,7 @@ def find_actors(parse: Parse, places: Sequence[PlaceMention] = ()) -> list[Actor
     """Find every mention of a party, in the order of the text."""
     spans = find_spans(parse, places)
     where = Whereabouts(parse, spans, places)
-    drafts = resolve(parse, list(of_drafts(parse, spans)))
+    drafts = resolve(parse, draft_parties(parse, spans, where.told))
     return [_mention(draft, where) for draft in drafts]
 
 
@@ -53,9 +55,18 @@ def _mention(draft: Draft, where: Whereabouts) -> ActorMention:
 def _country(draft: Draft, where: Whereabouts) -> str | None:
     if len(draft.countries) == 1:
         return draft.countries[0]
-    if draft.role in _NOWHERE or draft.stateless and not draft.countries:
-        return None
-    at = draft.whole.head if draft.whole is not None else draft.head
     if draft.countries:
-        return where.choose(draft.countries, at)
-    return None if draft.role in _UNTOLD else where.country(at)
+        home = draft.role == "MIL" and draft.rule == "known"
+        return draft.countries[0] if home else where.choose(draft.countries)
+    if draft.stateless or draft.role in _NOWHERE | _UNTOLD:
+        return None
+    here = where.country(draft.whole.head if draft.whole is not None else draft.head)
+    if draft.office in word_list("opponent"):
+        return where.opponent(here) or here
+    return _garrison(draft, here) or here
+
+
+def _garrison(draft: Draft, here: str | None) -> str | None:
+    """Name whose forces are meant in a territory that has none of its own."""
+    known = garrisons()
+    return known.get((here or "", draft.role)) or known.get((here or "", draft.office or ""))

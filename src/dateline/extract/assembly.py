@@ -8,6 +8,7 @@ from dateline.extract.mentions import ActorMention, Mention, TimeMention
 from dateline.extract.merging import Telling
 from dateline.extract.quoting import quote_clause
 from dateline.extract.reading import Reading
+from dateline.extract.means import find_weapon
 from dateline.extract.wholes import find_wholes
 from dateline.knowledge.ontology import kinds
 from dateline.records import Basis, Claim, Event, Figure, Party, Quote, Record, When
@@ -127,31 +128,11 @@ def _acted_on(mention: ActorMention, kind: str) -> Party:
 
 def _weapon(reading: Reading, group: list[Telling]) -> tuple[str | None, tuple[Basis, ...]]:
     for telling in group:
-        found = weapon_of(reading, telling)
+        found = find_weapon(reading, telling.trigger)
         if found:
-            weapon, mention, rule = found
-            quote = reading.parse.quote(mention, mention + 1)
-            return weapon, (Basis(field="weapon", rule=rule, quotes=(quote,)),)
+            quote = reading.parse.quote(found.first, found.end)
+            return found.weapon, (Basis(field="weapon", rule=found.rule, quotes=(quote,)),)
     return None, ()
-
-
-def weapon_of(reading: Reading, telling: Telling) -> tuple[str, int, str] | None:
-    """Find the weapon of one telling: what its trigger means, else what its clause names."""
-    trigger = telling.trigger
-    if kinds()[trigger.kind].type not in {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}:
-        return None
-    if trigger.weapon:
-        return trigger.weapon, trigger.head, trigger.rule
-    frame = reading.frames.of(trigger.head)
-    slots = [frame.subjects, frame.agents, frame.modifiers, frame.objects, frame.preps.get("with", []),
-             frame.preps.get("from", []), frame.preps.get("by", []), [trigger.head]]  # fmt: skip
-    for token in (t for slot in slots for t in slot):
-        if token in reading.weapon_at:
-            return reading.weapon_at[token], token, "weapon/in-clause"
-        for child in reading.parse.children[token]:
-            if child in reading.weapon_at and reading.parse.deps[child] in {"compound", "amod"}:
-                return reading.weapon_at[child], child, "weapon/in-clause"
-    return None
 
 
 def _speakers(reading: Reading, group: list[Telling]) -> list[tuple[str, tuple[str, Quote]]]:
@@ -215,6 +196,3 @@ def _claims(reading: Reading, owner: dict[int, str]) -> list[Claim]:
             )
         )
     return out
-
-
-__all__ = ["assemble", "is_background", "weapon_of"]

@@ -13,7 +13,8 @@ _TERMINAL = {".", "!", "?", "…"}
 
 def find_labels(view: View, claimed: bytearray) -> list[tuple[Cue, Span]]:
     """Find sentences that a label gives to a speaker: "The interior ministry: ..."."""
-    out = []
+    out: list[tuple[Cue, Span]] = []
+    host = None  # who answers the questions of a transcript
     for first, end in view.sentences:
         colon = _colon(view, first, end)
         if colon is None or finite(view.parse, first, colon):
@@ -22,9 +23,25 @@ def find_labels(view: View, claimed: bytearray) -> list[tuple[Cue, Span]]:
         quote = _quotation_after(view, colon)
         start, stop = quote or (colon + 1, end)
         spoken = quote or (head is not None and _speaks(view, head))
-        if head is not None and spoken and not any(claimed[start:stop]):
+        if _answers(view, first, colon):
+            stop = _line_end(view, end)
+            out.append((Cue(colon, ":", {}, host, first, colon, phrase=True), (start, stop)))
+        elif head is not None and spoken and not any(claimed[start:stop]):
+            host = head
             out.append((Cue(colon, ":", {}, head, first, colon, phrase=True), (start, stop)))
     return out
+
+
+def _answers(view: View, first: int, colon: int) -> bool:
+    """Tell whether a line of a transcript begins here that answers a question: "A: ..."."""
+    return colon == first + 1 and view.parse.words[first] == "A"
+
+
+def _line_end(view: View, at: int) -> int:
+    words = view.parse.words
+    while at < len(words) and "\n" not in words[at - 1]:
+        at += 1
+    return at
 
 
 def _colon(view: View, first: int, end: int) -> int | None:

@@ -30,7 +30,7 @@ class Speakers:
     """The speakers of one report."""
 
     def __init__(self, view: View, actors: Sequence[ActorMention] = ()) -> None:
-        """Learn the names of a report; ``actors`` lend theirs where they cover a head."""
+        """Learn the names of a report; ``actors`` say whom a pronoun may stand for."""
         self.view = view
         self.parse = view.parse
         self.lists = load_cues().speakers
@@ -73,15 +73,22 @@ class Speakers:
         self.said[first:end] = b"\x01" * (end - first)
 
     def _find(self, head: int) -> str | None:
-        actor = self.by_head.get(head)
-        if actor is not None:
-            return actor.party.name
         word = self.parse.lowers[head]
-        if self.parse.tags[head].startswith("PRP") or word in _ONE or word in {"who", "which"}:
+        if self.parse.tags[head].startswith("PRP") or word in {"who", "which"}:
+            return self._agreed(head) or self._pronoun(head, word)
+        if word in _ONE:
             return self._pronoun(head, word)
         if word in self.lists["medium"]:
             return self._issuer(head)
         return self._personal(head) or self._role(head)
+
+    def _agreed(self, head: int) -> str | None:
+        """Follow the actor mention of a pronoun where it leads to somebody who spoke before."""
+        actor = self.by_head.get(head)
+        if actor is None:
+            return None
+        last = actor.party.name.split()[-1:]
+        return next((name for _, name in reversed(self.heard) if name.split()[-1:] == last), None)
 
     def _personal(self, head: int) -> str | None:
         """Give the name of a person who is the head, or whom an apposition names."""
@@ -192,6 +199,9 @@ class Speakers:
         return word in {",", ";", ":", ".", "–", "—", "--", "(", ")"} or word in MARKS or word.isspace()
 
     def _pronoun(self, head: int, word: str) -> str | None:
+        parts = [c for c in self.parse.children[head] if self.parse.lowers[c] == "of"]
+        if parts and word in _ONE and self.parse.edges[head][1] - head < _NEAR:
+            return self.parse.words_of(head, self._phrase_end(parts[0], self.parse.edges[parts[0]][1]))
         apposed = self.parse.child(head, "appos")
         if apposed is not None and word in _ONE:
             return self._find(apposed)

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dateline.extract.claim_content import Content
 from dateline.extract.claim_cues import Cue
 from dateline.extract.claim_view import View
-from dateline.extract.parse import Parse
 from dateline.knowledge.cues import load_cues
 
 _OPENING = 7  # words; a denial comes at once: "no bomb had fallen", "it had no hand in"
@@ -20,14 +19,14 @@ _POINTING = {"this", "that", "it", "these", "those"}
 class _Words:
     """The words of a content with what the rules ask of them."""
 
-    def __init__(self, parse: Parse, content: Content, speaker: str, frame: str) -> None:
+    def __init__(self, view: View, content: Content, speaker: str) -> None:
         """Index the words of a content in lower case."""
-        self.parse = parse
-        self.first, self.end = content.first, content.end
-        self.lowers = parse.lowers[content.first : content.end]
+        self.parse = view.parse
+        self.first = content.first
+        self.lowers = view.parse.lowers[content.first : content.end]
         self.words = set(self.lowers)
         self.speaker = speaker
-        self.frame = frame
+        self.quoted = view.quoted[content.first] >= 0
         self.lists = load_cues().content
 
     def any(self, kind: str) -> bool:
@@ -46,7 +45,7 @@ class _Words:
 
 def find_stance(view: View, cue: Cue, content: Content, speaker: str) -> str:
     """Tell the stance of a claim."""
-    words = _Words(view.parse, content, speaker, content.frame)
+    words = _Words(view, content, speaker)
     if content.stance == "promises" and content.frame != "object" and _threat(words):
         return "warns"
     if content.stance != "asserts" or content.frame == "at":
@@ -68,11 +67,20 @@ def _threat(words: _Words) -> bool:
 
 
 def _warning(words: _Words) -> bool:
-    return (words.early("future", _THINGS) or words.early("could", _THINGS)) and _threat(words)
+    ahead = _ahead(words) or words.early("could", _THINGS)
+    return ahead and _threat(words)
 
 
 def _promise(words: _Words) -> bool:
-    return words.early("future", _THINGS) and not words.early("negative")
+    return _ahead(words) and not words.early("negative")
+
+
+def _ahead(words: _Words) -> bool:
+    """Tell whether the content speaks of what is to come; "would have" and "would-be" do not."""
+    for i, word in enumerate(words.lowers[:_THINGS]):
+        if word in words.lists["future"]:
+            return words.lowers[i + 1 : i + 2] not in (["have"], ["-"])
+    return False
 
 
 def _ownership(words: _Words) -> bool:
@@ -90,19 +98,9 @@ def _accusation(words: _Words) -> bool:
     if words.any("abuse") or (words.any("guilt") and not words.own):
         return True
     armed = words.any("armed") and words.any("violent")
-    if armed and (words.lists["victims"] & speaker or _foreign(words)):
+    if armed and words.lists["victims"] & speaker:
         return True
     return words.lowers[0] in _POINTING and words.early("blame", _THINGS) or _cleft(words)
-
-
-def _foreign(words: _Words) -> bool:
-    """Tell whether the content begins with people of another country than the speaker's."""
-    named = [w for w in words.speaker.split() if w[:1].isupper()]
-    for entity in words.parse.entities:
-        if words.first <= entity.first <= words.first + 3 and entity.label in {"NORP", "GPE"}:
-            stem = words.parse.words[entity.first][:4]
-            return bool(named) and not any(w.startswith(stem) for w in named)
-    return False
 
 
 def _cleft(words: _Words) -> bool:
@@ -117,7 +115,7 @@ def _cleft(words: _Words) -> bool:
 _JUDGEMENTS: list[tuple[str, Callable[[_Words], bool]]] = [
     ("denies", lambda words: words.any("false")),
     ("doubts", lambda words: words.any("exaggerated")),
-    ("accuses", lambda words: words.any("blame")),
+    ("accuses", lambda words: words.any("blame") or words.quoted),
 ]
 _STATEMENTS: list[tuple[str, Callable[[_Words], bool]]] = [
     ("doubts", lambda words: words.any("exaggerated")),

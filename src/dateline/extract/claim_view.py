@@ -3,14 +3,18 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from dateline.extract.parse import Parse
 from dateline.extract.quotations import Quotation, find_quotations
 
 MARKS = frozenset("\"“”„«»‹›‘’'`") | {"''", "``"}
 STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "!?"})
-BOUNDARIES = frozenset({",", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]"}) | STOPS
-_BULLETS = frozenset("*•▪●■◆–—-·►▶>#|")
+BOUNDARIES = STOPS | {",", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]"}
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PARTS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
+_LOOSE = BOUNDARIES | frozenset("*•▪●■◆·►▶>#|")
+_LETTER = 2  # the length of "X.", a letter that the tokenizer keeps with its full stop
 
 
 @dataclass(frozen=True)
@@ -36,18 +40,12 @@ class View:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Cut the text at full stops and line ends, but never inside a quotation."""
-        cuts = [0]
+        cuts, parsed = [0], {first for first, _ in self.parse.sents}
         for i, word in enumerate(self.parse.words):
-            stop = word in STOPS or (word[-1] == "." and i + 1 in self._parsed)
-            if "\n" in word or (stop and self._ends(i)):
+            letter = len(word) == _LETTER and word[1] == "." and i + 1 in parsed
+            if "\n" in word or ((word in STOPS or letter) and self._ends(i)):
                 cuts.append(self._after_marks(i + 1))
-        cuts.append(len(self.parse))
-        pairs = zip(cuts, cuts[1:], strict=False)
-        return [(a, b) for a, b in pairs if a < b]
-
-    @cached_property
-    def _parsed(self) -> set[int]:
-        return {first for first, _ in self.parse.sents}
+        return [(a, b) for a, b in pairwise([*cuts, len(self.parse)]) if a < b]
 
     @cached_property
     def _firsts(self) -> list[int]:
@@ -57,20 +55,37 @@ class View:
         """Return the sentence of a token."""
         return self.sentences[bisect_right(self._firsts, token) - 1]
 
-    def _after_marks(self, i: int) -> int:
-        words = self.parse.words
-        while i < len(words) and words[i] in MARKS and self._touches(i):
-            i += 1
-        return i
+    def parts(self, token: int) -> bool:
+        """Tell whether a token parts a cue from what it gives: a mark, or a quoted word."""
+        word = self.parse.words[token]
+        return word in _PARTS or word in MARKS or self.quoted[token] >= 0
 
-    def _touches(self, i: int) -> bool:
-        return self.parse.starts[i] == self.parse.ends[i - 1]
+    def finite(self, first: int, end: int) -> bool:
+        """Tell whether a finite verb stands in a token range."""
+        return any(tag in FINITE for tag in self.parse.tags[first:end])
+
+    def labelled(self, token: int, *labels: str) -> bool:
+        """Tell whether a token is part of an entity with one of the labels."""
+        return self._label_of.get(token) in labels
+
+    @cached_property
+    def _label_of(self) -> dict[int, str]:
+        return {i: e.label for e in self.parse.entities for i in range(e.first, e.end)}
+
+    def trim(self, first: int, end: int) -> tuple[int, int]:
+        """Leave out white space, bullets and loose ends around a token range."""
+        words = self.parse.words
+        while first < end and (words[first].isspace() or words[first] in _LOOSE):
+            first += 1
+        while end > first and (words[end - 1].isspace() or words[end - 1] in BOUNDARIES):
+            end -= 1
+        return first, end
 
     def _ends(self, i: int) -> bool:
         """Tell whether the full stop at ``i`` ends a sentence."""
         parse, after = self.parse, self._after_marks(i + 1)
         number = self.quoted[i]
-        if number >= 0 and not self._closing(i, after):
+        if number >= 0 and self.quotations[number].end > after:
             return False
         if after >= len(parse):
             return True
@@ -79,16 +94,11 @@ class View:
             return False
         return not (follows[0].islower() or follows in {",", ";"})
 
-    def _closing(self, i: int, after: int) -> bool:
-        quotation = self.quotations[self.quoted[i]]
-        return i < quotation.end <= after
-
-    def trim(self, first: int, end: int) -> tuple[int, int]:
-        """Leave out white space, bullets, quotation marks that have no partner, and loose ends."""
+    def _after_marks(self, i: int) -> int:
         words = self.parse.words
-        while first < end and (words[first].isspace() or words[first] in BOUNDARIES
-                               or words[first] in _BULLETS):
-            first += 1
-        while end > first and (words[end - 1].isspace() or words[end - 1] in BOUNDARIES):
-            end -= 1
-        return first, end
+        while i < len(words) and words[i] in MARKS and self._touches(i):
+            i += 1
+        return i
+
+    def _touches(self, i: int) -> bool:
+        return self.parse.starts[i] == self.parse.ends[i - 1]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.extract.claim_content import Content, find_content
 from dateline.extract.claim_cues import Cue, find_cues
 from dateline.extract.claim_free import find_labels, find_lone_quotations
+from dateline.extract.claim_medium import find_medium
 from dateline.extract.claim_phrases import find_phrases
 from dateline.extract.claim_speakers import Speakers
 from dateline.extract.claim_stance import find_stance
@@ -35,7 +36,7 @@ def _contents(view: View) -> Iterator[tuple[Cue, Content]]:
     for number, cue in enumerate(cues):
         _, end = view.sentence(cue.token)
         later = [c for c in cues[number + 1 : number + 9] if c.token < end]
-        content = find_content(view, cue, later)
+        content = find_content(view, cue, later, nested=bool(claimed[cue.token]))
         if content:
             voiced.add(view.sentence(cue.token)[0])
             claimed[content.first : content.end] = b"\1" * (content.end - content.first)
@@ -70,6 +71,7 @@ def _claim(view: View, speakers: Speakers, cue: Cue, content: Content) -> ClaimM
         cue_words=view.parse.words_of(cue.token, cue.token + 1) if spoken else None,
         stance=find_stance(view, cue, content, name),
         direct=direct,
+        medium=find_medium(view, cue, content, name),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.extract.actor_drafts import Draft
+from dateline.extract.actor_draft import Draft
 from dateline.extract.actor_pronouns import stand_in
 from dateline.extract.parse import Parse
 from dateline.knowledge.actors.folding import fold_name
@@ -21,6 +21,10 @@ def resolve(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
     _join_names(parse, drafts)
     _follow_descriptions(parse, drafts)
     pronouns = list(stand_in(parse, drafts))
+    for pronoun in pronouns:
+        owned = by_head.get(parse.heads[pronoun.head])
+        if parse.deps[pronoun.head] == "poss" and owned is not None and not owned.countries:
+            owned.countries = pronoun.countries
     return sorted([*drafts, *pronouns], key=lambda draft: draft.head)
 
 
@@ -41,7 +45,7 @@ def _join_appositions(parse: Parse, by_head: dict[int, Draft]) -> None:
         if parse.deps[head] != "appos":
             continue
         other = _apposed(parse, head, by_head)
-        if other is None or not draft.person:
+        if other is None or not draft.person or parse.words[draft.first - 1] == "(":
             continue
         name, office = (draft, other) if draft.named and not other.named else (other, draft)
         if name.named and not office.named and name.role == "CVL":

@@ -12,6 +12,7 @@ from dateline.knowledge.word_classes import word_classes
 
 _CONTENT = ("VB", "NN", "JJ")
 _LEAD = 4  # sentences that open a report
+_STEPS_UP = 3
 
 
 @cache
@@ -32,6 +33,7 @@ class WordFeatures:
         self._parse = reading.parse
         self._patterns = matcher.matches
         self._bags: dict[int, list[str]] = {}
+        self._counts = dict(_counts(reading))
 
     def of(self, token: int) -> list[str]:
         """List the features of one token."""
@@ -44,7 +46,9 @@ class WordFeatures:
             out += self._slot(f"p_{name}", tokens)
         out += self._around(token, frame)
         out += self._matched(token)
+        out += self._matched_around(token, frame)
         out += self._sentence(token)
+        out += self._counts.get(token, ())
         return out
 
     def _form(self, token: int) -> Iterator[str]:
@@ -108,6 +112,21 @@ class WordFeatures:
         else:
             yield "x:0"
 
+    def _matched_around(self, token: int, frame: Frame) -> Iterator[str]:
+        """Name the kinds that the words above and below may tell: what is asked for is not done."""
+        below = token
+        for step, above in enumerate(self._parse.ancestors(token), start=1):
+            if step > _STEPS_UP:
+                break
+            if above in self._patterns:
+                yield f"ux{step}={self._patterns[above][0].kind}/{self._parse.deps[below]}"
+                yield f"ux={self._patterns[above][0].kind}"
+            below = above
+        for name, tokens in (("ox", frame.objects), ("cx", frame.clauses), ("sbx", frame.subjects)):
+            for other in tokens:
+                if other in self._patterns:
+                    yield f"{name}={self._patterns[other][0].kind}"
+
     def _sentence(self, token: int) -> Iterator[str]:
         number = self._parse.sent_of[token]
         lemma = self._parse.lemmas[token]
@@ -132,6 +151,15 @@ class WordFeatures:
         ]
         out += [f"sw={reading.weapon_at[i]}" for i in range(first, end) if i in reading.weapon_at]
         return out
+
+
+def _counts(reading: Reading) -> Iterator[tuple[int, list[str]]]:
+    """Name, for each word that a figure hangs on, what the figure counts."""
+    for figure in reading.figures:
+        for token in range(figure.first, figure.end):
+            yield token, [f"in-figure={figure.measure}"]
+        if figure.anchor is not None:
+            yield figure.anchor, [f"counts={figure.measure}", f"counts+scope={figure.measure}+{figure.scope}"]
 
 
 def best_pattern(found: tuple[Pattern, ...], kind: str) -> Pattern | None:

@@ -73,8 +73,10 @@ def listed_under(
 def _colon(parse: Parse, counted: Counted) -> int | None:
     first = parse.sents[parse.sent_of[counted.first]][0]
     for token in range(counted.first - 1, first, -1):
-        if parse.words[token] in (":", "–", "—"):
+        if parse.words[token] == ":":
             return token
+        if parse.words[token] in "()":
+            return None
         if parse.tags[token][:2] in ("MD", "VB") and parse.tags[token] != "VBN":
             return None
     return None
@@ -124,6 +126,9 @@ def continued(
     parse: Parse, counted: Counted, found: Sequence[FigureMention], words: FigureWords
 ) -> tuple[str, int, FigureMention] | None:
     """Read a bare number as a later or other toll: its measure, its anchor and the earlier figure."""
+    after = parse.tags[counted.end] if counted.end < len(parse) else ""
+    if counted.part or counted.number.value == 1 or after in ("VBD", "VBZ", "VBP", "MD"):
+        return None
     counter = _counter(parse, counted, words)
     if counter is None:
         return None
@@ -139,7 +144,7 @@ def _earlier(
 ) -> FigureMention | None:
     sentence = parse.sent_of[counted.first]
     for figure in reversed(found):
-        if sentence - parse.sent_of[figure.first] > 2:
+        if sentence - parse.sent_of[figure.first] > 3:
             return None
         if figure.whole is None and figure.measure in _TOLLS and measure in (None, figure.measure):
             return figure
@@ -236,11 +241,51 @@ def is_captivity(
     return False
 
 
+def is_attack_count(parse: Parse, counted: Counted, words: FigureWords) -> bool:
+    """Tell "shelled the town 94 times" from other times."""
+    first, end = parse.sents[parse.sent_of[counted.first]]
+    return any(lemma in words.times for lemma in parse.lemmas[first:end])
+
+
 def is_means(parse: Parse, counted: Counted) -> bool:
     """Tell what people only came in or on: "in two cars", "riding two motorcycles"."""
     if counted.noun.kind not in ("vehicle", "aircraft", "vessel") or counted.first == 0:
         return False
     before = counted.first - 1
-    return parse.lowers[before] in ("in", "on", "aboard", "by", "of") or (
+    return parse.lowers[before] in ("in", "on", "aboard", "by") or (
         parse.lemmas[before] in ("ride", "drive", "board", "use")
     )
+
+
+def population_after(parse: Parse, counted: Counted, words: FigureWords) -> str | None:
+    """Read who a part is: "nine of them children", "five of whom were policemen"."""
+    for token in range(counted.end, min(len(parse), counted.end + 4)):
+        if parse.tags[token] in ("NN", "NNS", "NNP", "NNPS"):
+            noun = noun_of(parse, token, words)
+            return noun.population if noun.kind == "person" else None
+        if parse.tags[token] not in ("VBD", "VBP", "DT", "JJ", "PRP$"):
+            return None
+    return None
+
+
+def scoped(parse: Parse, figure: FigureMention, words: FigureWords) -> FigureMention:
+    """Mark a running count over many happenings."""
+    if figure.measure not in _TOLLS | {"other"} or figure.whole is not None:
+        return figure
+    first, end = parse.sents[parse.sent_of[figure.first]]
+    sentence = parse.text[parse.starts[first] : parse.ends[end - 1]].lower()
+    if any(word in sentence for word in words.totals):
+        return replace(figure, scope="total")
+    if "since" in sentence and _is_running(parse, figure, range(first, end), words):
+        return replace(figure, scope="total")
+    return figure
+
+
+def _is_running(parse: Parse, figure: FigureMention, sentence: range, words: FigureWords) -> bool:
+    """Tell "have been killed since May" from "has since arrested four"."""
+    lowers = parse.lowers
+    since = [t for t in sentence if lowers[t] == "since" and lowers[t - 1] not in ("has", "have", "had")]
+    if not since or figure.measure == "other":
+        return False
+    near = range(figure.first, min(sentence.stop, figure.end + 6))
+    return any(lowers[t] in words.perfect for t in near)

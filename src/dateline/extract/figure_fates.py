@@ -19,7 +19,7 @@ _HAVING = frozenset(("has", "have", "had", "having", "'ve"))
 _FILLERS = frozenset(
     "more others other people also reported feared believed confirmed said thought reportedly "
     "allegedly presumed then later still now all both each either already were was "
-    "to left reported known listed".split()
+    "lay lying lie to left reported known listed".split()
 )
 _PHRASE = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH"))
 _ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}
@@ -29,7 +29,7 @@ _RAISING = frozenset(
     "declare estimate continue begin start manage try help list count".split()
 )
 _ALTERNATIVES = {"kill": "injure", "injure": "kill"}
-_PARTICLES = frozenset("dead down away off up out the in over free death to also".split())
+_PARTICLES = frozenset("dead down away off up out the in over free death to also go".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ def find_fates(
     ``chain`` holds the first token and the end of the whole enumeration that they are part of.
     """
     first, end = chain
-    yield from _within(parse, counted, words)
     near = list(_after(parse, counted.end, words, nested=_nested(parse, counted)))
     main = _has_main_verb(parse, counted, near)
     yield from () if main else near
     yield from _before(parse, counted.first, words)
+    yield from _within(parse, counted, words)
     if end != counted.end:
         yield from _after(parse, end, words)
-    if first != counted.first:
+    if first != counted.first and parse.deps[counted.node] not in ("nsubj", "nsubjpass"):
         yield from _before(parse, first, words)
     yield from _past_aside(parse, end, words)
     yield from _governing(parse, counted, words)
@@ -74,8 +74,12 @@ def senses_of(parse: Parse, verb: int, senses: dict[str, list[Sense]]) -> Iterat
             near = _following(parse, verb)
         if not (sense.needs or sense.bars) or near is None:
             yield sense.group
-        elif (not sense.needs or sense.needs & near) and not sense.bars & near:
+        elif (not sense.needs or sense.needs & near) and not _barred(parse, verb, sense):
             yield sense.group
+
+
+def _barred(parse: Parse, verb: int, sense: Sense) -> bool:
+    return any(lower in sense.bars for lower in parse.lowers[verb + 1 : verb + 4])
 
 
 def _following(parse: Parse, verb: int) -> frozenset[str]:
@@ -136,8 +140,14 @@ def _predicate(parse: Parse, token: int, helper: str, words: FigureWords) -> Ite
             if helper or _reduced(parse, token, group):
                 rule = "passive" if helper else "reduced"
                 yield Fate(_combined(parse, token, group, words), token, rule)
+        if helper == "be":
+            yield from _then(parse, token, "nsubjpass", words)
     if tag.startswith("VB") and (helper or tag != "VBG") and parse.lemmas[token] != "be":
         yield from _fates(parse, token, words.agents, "subject")
+    if lower == "among" and parse.lowers[token + 1 : token + 2] == ["the"]:
+        group = words.headings.get("".join(parse.lowers[token + 2 : token + 3]))
+        if group:
+            yield Fate(group, token + 2, "state")
     if lower == "in":
         for near in parse.lowers[token + 1 : token + 4]:
             if near in words.conditions:
@@ -146,6 +156,8 @@ def _predicate(parse: Parse, token: int, helper: str, words: FigureWords) -> Ite
 
 def _past_aside(parse: Parse, end: int, words: FigureWords) -> Iterator[Fate]:
     """Skip what stands between commas: "ten people, most of them women, were killed"."""
+    while end < len(parse) and parse.lowers[end] in ("more", "others", "other", "people"):
+        end += 1
     if end >= len(parse) or parse.words[end] not in _ASIDES:
         return
     close = _ASIDES[parse.words[end]]
@@ -160,7 +172,9 @@ def _past_aside(parse: Parse, end: int, words: FigureWords) -> Iterator[Fate]:
 
 
 def _beyond(parse: Parse, end: int, words: FigureWords) -> Iterator[Fate]:
-    """Skip a phrase of place or origin: "one peacekeeper from Gabon killed"."""
+    """Skip a phrase of place, or a relative: "one man from Gabon killed", "two, who were taken"."""
+    if parse.lowers[end : end + 1] == [","] and parse.lowers[end + 1 : end + 2] in (["who"], ["whom"]):
+        yield from _after(parse, end + 2, words)
     if end >= len(parse) or parse.tags[end] != "IN" or parse.lowers[end] in ("by", "that", "as"):
         return
     token = end + 1
@@ -191,6 +205,8 @@ def _has_object(parse: Parse, verb: int) -> bool:
     if any(parse.deps[c] in ("dobj", "dative") for c in parse.children[verb]):
         return True
     after = parse.tags[verb + 1] if verb + 1 < len(parse) else "."
+    if parse.lowers[verb + 1 : verb + 2] == ["dead"]:
+        return False
     return after in ("DT", "PRP$", "CD", "NNP", "NNS", "JJ")
 
 
@@ -215,10 +231,31 @@ def _before(parse: Parse, first: int, words: FigureWords) -> Iterator[Fate]:
         group = words.nominals.get(parse.lemmas[token - 1])
         if group:
             yield Fate(group, token - 1, "noun")
-    elif parse.tags[token].startswith("VB") or parse.lemmas[token].endswith("ing"):
-        yield from _fates(parse, token, words.patients, "object")
+    elif parse.lemmas[token] != "be" and (
+        parse.tags[token].startswith("VB") or parse.lemmas[token].endswith("ing")
+    ):
+        for group in senses_of(parse, token, words.patients):
+            yield Fate(_alternative(parse, token, group, words), token, "object")
+    elif parse.lowers[token] in ("was", "were") and parse.lowers[max(0, token - 3) : token - 1] == ["among", "the"]:
+        group = words.headings.get(parse.lowers[token - 1])
+        if group:
+            yield Fate(group, token - 1, "state")
     elif parse.lowers[token] == "shot" and parse.lowers[token + 1] == "dead":  # tagged as a noun
         yield from _fates(parse, token, words.patients, "object")
+
+
+def _alternative(parse: Parse, token: int, group: str, words: FigureWords) -> str:
+    """Read "killed or maimed 860" as casualties undivided."""
+    if token > 1 and parse.lowers[token - 1] in ("or", "and"):
+        if _ALTERNATIVES.get(group) in senses_of(parse, token - 2, words.patients):
+            return "casualties"
+    return group
+
+
+def near_fates(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate]:
+    """Yield what the words straight before and after say became of those counted."""
+    yield from _after(parse, counted.end, words)
+    yield from _before(parse, counted.first, words)
 
 
 def _governing(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate]:
@@ -235,6 +272,8 @@ def _governing(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[F
             group = words.nominals.get(parse.lemmas[parse.heads[head]])
             if group:
                 yield Fate(group, parse.heads[head], "noun")
+            elif counted.single:
+                return
         token = head
 
 

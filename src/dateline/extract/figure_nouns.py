@@ -15,6 +15,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _SIGNS = frozenset(("%", "°", "th", "st", "nd", "rd", "mm", "cm", "cal", "cal.", "calibre", "caliber", "hp"))
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Za-z]{0,3}$")
 _OPENERS = frozenset("\"“‘'``") | {"``", "''"}
+_NEVER = frozenset(("time", "place", "party", "abstract"))
 _ONES = frozenset("single each every any this that which second next last other no the".split())
 _PRONOUNS = frozenset(("them", "these", "those", "whom", "which", "us", "you"))
 _MONTHS = frozenset(
@@ -131,7 +132,7 @@ def _count(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
     if _is_label(parse, number) or _is_idiom(parse, number):
         return None
     counted = _body(parse, number, words) or _phrase(parse, number, words)
-    if counted.noun.kind in ("time", "place", "party", "abstract"):
+    if counted.noun.kind in _NEVER and counted.word not in words.tolls:
         return None
     return counted
 
@@ -143,7 +144,7 @@ def _is_idiom(parse: Parse, number: Number) -> bool:
     if number.qualifier == "none":
         return after in ("longer", "such", "doubt", "more", "matter", "other", "body")
     if after in ("in", "out") and end + 1 < len(parse) and number.end - number.core == 1:
-        ratio = parse.tags[end + 1] == "CD" and not parse.words[end + 1][0].isdigit()
+        ratio = parse.tags[end + 1] == "CD" and len(parse.words[end + 1]) < 6 and number.value < 10
         if ratio or parse.lowers[end + 1] == "of":
             return True
     if parse.lowers[number.core] != "one" or end - number.core > 1:
@@ -201,6 +202,9 @@ def _is_label(parse: Parse, number: Number) -> bool:
         return True
     if after == "-" and not _strong(parse, end):
         return True
+    if core > 1 and parse.words[core - 1] in ("-", "–", ".") and number.digits:
+        if parse.tags[core - 2] == "CD" or parse.lowers[core - 2] == "no":
+            return True
     if core and parse.words[core - 1] in ("/", ":", "-", "–", "+") and number.digits:
         joined = parse.ends[core - 1] == parse.starts[core]
         if joined and parse.words[core - 1] != "-":
@@ -304,6 +308,8 @@ def _phrase(parse: Parse, number: Number, words: FigureWords) -> Counted:
     bare = Counted(
         number=number, first=number.first, end=end, node=number.end - 1, noun=BARE
     )
+    while end < len(parse) and parse.words[end] in "”\"’" and parse.lowers[end + 1 : end + 2] == ["of"]:
+        end += 1
     if end < len(parse) and parse.lowers[end] == "of":
         inner = _inside(parse, end + 1)
         if inner < len(parse) and parse.lowers[inner] in _PRONOUNS:
@@ -350,21 +356,28 @@ def _people_unit(parse: Parse, node: int, words: FigureWords) -> str | None:
 
 def _head_noun(parse: Parse, token: int) -> int | None:
     """Find the noun that ends the run of adjectives and nouns from here."""
-    head, size = None, len(parse)
-    limit = min(size, token + 9)
-    while token < limit:
+    head, first = None, token
+    states = load_figure_words().states
+    for token in range(first, min(len(parse), first + 9)):
         tag = parse.tags[token]
-        if tag in _MODIFIERS and parse.words[token][0].isalnum():
-            if tag in _NOUNS:
-                if _is_time(parse, token):
-                    return token
-                if head is not None and parse.tags[head] == "NNS" and tag == "NNP":
-                    break
-                head = token
-        elif not _continues(parse, token, head):
+        if head is not None and _starts_anew(parse, token, head, states):
             break
-        token += 1
+        if tag in _NOUNS and parse.words[token][0].isalnum():
+            if _is_time(parse, token):
+                return token
+            head = token
+        elif not (tag in _MODIFIERS or _continues(parse, token, head, first)):
+            break
     return head
+
+
+def _starts_anew(parse: Parse, token: int, head: int, states: dict[str, str]) -> bool:
+    """Tell whether a word after a noun opens the next phrase: "four men | last week"."""
+    if parse.lowers[token] in states:
+        return True
+    if parse.tags[head] not in ("NNS", "NNPS"):
+        return False
+    return parse.tags[token] in ("NNP", "JJ", "JJR", "FW") and parse.words[token - 1] != "-"
 
 
 def _is_time(parse: Parse, token: int) -> bool:
@@ -376,7 +389,7 @@ def _glued(parse: Parse, token: int) -> bool:
     return parse.starts[token] == parse.ends[token - 1]
 
 
-def _continues(parse: Parse, token: int, head: int | None) -> bool:
+def _continues(parse: Parse, token: int, head: int | None, first: int) -> bool:
     """Tell whether a word other than noun and adjective may stand inside the phrase."""
     word, tag = parse.lowers[token], parse.tags[token]
     follows = parse.tags[token + 1] if token + 1 < len(parse) else ""
@@ -391,6 +404,6 @@ def _continues(parse: Parse, token: int, head: int | None) -> bool:
     if tag in ("CC", ",") or word == ",":
         before = parse.tags[token - 1]
         return before in ("JJ", "NNP", "VBN") and follows in ("JJ", "NNP", "VBN")
-    if tag in ("VBN", "VBG", "RB", "CD", "IN"):
-        return head is None and tag != "IN" and follows in _MODIFIERS
-    return False
+    if tag == "CD":
+        return token == first and follows in _MODIFIERS
+    return tag in ("VBN", "VBG", "RB") and head is None and follows in _MODIFIERS

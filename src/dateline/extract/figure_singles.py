@@ -10,6 +10,9 @@ from dateline.knowledge.figures import FigureWords, Noun, load_figure_words
 
 _INDEFINITE = frozenset(("a", "an", "another"))
 _OWNED = frozenset(("its", "his", "her", "their", "our", "my", "the"))
+_INNER = frozenset(("compound", "nmod", "amod", "poss", "appos"))
+_HEADS = frozenset(("NN", "NNP", "JJ"))
+_AGENTS = ("er", "or", "ist", "ian", "ese", "man", "woman", "an")
 _HARM = frozenset(("killed", "injured"))
 _TOLD = _HARM | {
     "missing", "detained", "abducted", "structures-destroyed", "structures-damaged", "weapons-destroyed"
@@ -24,13 +27,23 @@ def find_singles(parse: Parse) -> Iterator[Counted]:
     """Find every noun phrase that stands for one person, or for one thing that can be destroyed."""
     words = load_figure_words()
     for token, tag in enumerate(parse.tags):
-        if tag == "NN" and parse.deps[token] not in ("compound", "nmod", "amod", "poss"):
-            noun = noun_of(parse, token, words)
+        if tag in _HEADS and parse.deps[token] not in _INNER:
+            noun = _single_noun(parse, token, words)
             if noun.kind != "person" and noun.kind not in _THINGS:
                 continue
             single = _described(parse, token, noun)
             if single is not None:
                 yield single
+
+
+def _single_noun(parse: Parse, token: int, words: FigureWords) -> Noun:
+    """Return the class of a noun; an unknown one is a person by its ending: "a lumberer"."""
+    if parse.lemmas[token] in words.collectives:
+        return Noun("unknown")
+    noun = noun_of(parse, token, words)
+    if noun.kind == "unknown" and parse.lowers[token].endswith(_AGENTS):
+        return Noun("person", "civilian" if parse.tags[token] == "NN" else "people")
+    return noun
 
 
 def is_told(parse: Parse, counted: Counted, measure: str, fate: Fate) -> bool:
@@ -62,8 +75,9 @@ def _described(parse: Parse, token: int, noun: Noun) -> Counted | None:
 
 
 def _one(parse: Parse, first: int, token: int, noun: Noun, hedge: str) -> Counted:
+    count = 2 if parse.lemmas[token] in ("couple", "pair") else 1
     number = Number(
-        first=first, core=first, end=first + 1, low=1, high=1, qualifier="exact", hedge=hedge
+        first=first, core=first, end=first + 1, low=count, high=count, qualifier="exact", hedge=hedge
     )
     return Counted(
         number=number, first=first, end=token + 1, node=token, noun=noun,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from dateline.extract.figure_context import (
     PEOPLE,
     antecedent_of,
+    is_attack_count,
     continued,
     heading_of,
     is_captivity,
@@ -18,10 +19,12 @@ from dateline.extract.figure_context import (
     is_part,
     is_receiver,
     listed_under,
+    population_after,
+    scoped,
     size_of,
     whole_of,
 )
-from dateline.extract.figure_fates import Fate, find_fates
+from dateline.extract.figure_fates import Fate, find_fates, near_fates
 from dateline.extract.figure_nouns import BARE, Counted, find_counted
 from dateline.extract.figure_singles import find_singles, is_told
 from dateline.extract.mentions import FigureMention
@@ -29,10 +32,10 @@ from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords, load_figure_words
 
 _SIZES = frozenset(("distance", "size", "money"))
-_NEAR = frozenset(("state", "passive", "reduced", "subject", "modifier", "object"))
 _NONE_OF = frozenset(
     ("killed", "injured", "casualties", "detained", "structures-damaged", "missing")
 )
+_PARTS_OF_ONE = frozenset(("killed", "injured", "detained", "abducted", "missing", "released"))
 _STOPS = frozenset(("VB", "MD", "WP", "WD", "_S", "."))
 _LINKS = frozenset((",", "and", "or", "plus", "&", "as", "well", "a", "also"))
 
@@ -46,6 +49,28 @@ class Reading:
     figures: list[FigureMention] = field(default_factory=list)
     counted: list[Counted] = field(default_factory=list)
 
+    def add(self, figure: FigureMention, counted: Counted) -> None:
+        """Add a figure; a single one joined to another by "and" makes one figure with it."""
+        if self.figures and counted.single and self.counted[-1].single:
+            last = self.figures[-1]
+            joined = self.parse.lowers[last.end : figure.first] == ["and"]
+            if joined and last.measure == figure.measure and last.whole == figure.whole:
+                self.figures[-1] = _joined(last, figure)
+                return
+        self.figures.append(figure)
+        self.counted.append(counted)
+
+
+def _joined(one: FigureMention, other: FigureMention) -> FigureMention:
+    same = one.population == other.population
+    return replace(
+        one,
+        end=other.end,
+        low=(one.low or 0) + (other.low or 0),
+        high=(one.high or 0) + (other.high or 0),
+        population=one.population if same else "mixed",
+    )
+
 
 def find_figures(parse: Parse) -> list[FigureMention]:
     """Find the figures of a text, in its order."""
@@ -54,8 +79,7 @@ def find_figures(parse: Parse) -> list[FigureMention]:
     for counted, chain in zip(items, _chains(parse, items), strict=True):
         figure = _figure(reading, counted, chain)
         if figure is not None:
-            reading.figures.append(figure)
-            reading.counted.append(counted)
+            reading.add(scoped(parse, figure, reading.words), counted)
     return _without_headline(parse, reading.figures)
 
 
@@ -129,18 +153,37 @@ def _figure(reading: Reading, counted: Counted, chain: tuple[int, int]) -> Figur
         parse, fate, reading.words, reading.figures
     ):
         measure = "abducted"
-    return _mention(counted, measure, fate)
+    mention = _mention(counted, measure, fate)
+    return _like_neighbour(reading, counted, mention)
+
+
+def _like_neighbour(reading: Reading, counted: Counted, mention: FigureMention) -> FigureMention:
+    """Give a bare number the population of the one before it: "killed two guards and hurt five"."""
+    if counted.noun is not BARE or mention.measure not in PEOPLE or not reading.figures:
+        return mention
+    sent_of, last = reading.parse.sent_of, reading.figures[-1]
+    if sent_of[last.first] != sent_of[mention.first] or last.population is None:
+        return mention
+    return replace(mention, population=last.population)
 
 
 def _single(reading: Reading, counted: Counted, chain: tuple[int, int]) -> FigureMention | None:
     whole = _whole(reading, counted)
     if whole is not None:
         part = _part(reading, counted, whole)
-        return replace(part, rule="figure:one-part") if part.measure in PEOPLE else None
+        told = part.measure in _PARTS_OF_ONE and counted.number.hedge == "a"
+        return replace(part, rule="figure:one-part") if told and not _after_part(reading) else None
     for measure, fate in _measures(reading, counted, chain):
         if is_told(reading.parse, counted, measure, fate):
             return _mention(counted, measure, fate)
     return None
+
+
+def _after_part(reading: Reading) -> bool:
+    """Tell whether "one of them" has just been read, so that "a boy" after it is no other."""
+    return bool(reading.figures) and reading.figures[-1].whole is not None and (
+        reading.figures[-1].low == 1
+    )
 
 
 def _later(reading: Reading, counted: Counted) -> FigureMention | None:
@@ -154,10 +197,15 @@ def _later(reading: Reading, counted: Counted) -> FigureMention | None:
 
 
 def _has_near_fate(reading: Reading, counted: Counted) -> bool:
-    chain = (counted.first, counted.end)
-    for measure, fate in _measures(reading, counted, chain):
-        return fate.rule in _NEAR
-    return False
+    return _near_measure(reading, counted) is not None
+
+
+def _near_measure(reading: Reading, counted: Counted) -> tuple[str, Fate] | None:
+    for fate in near_fates(reading.parse, counted, reading.words):
+        measure = reading.words.measure(fate.group, counted.noun, counted.word)
+        if measure:
+            return measure, fate
+    return None
 
 
 def _whole(reading: Reading, counted: Counted) -> int | None:
@@ -174,39 +222,45 @@ def _part(reading: Reading, counted: Counted, index: int) -> FigureMention:
     whole, source = reading.figures[index], reading.counted[index]
     measure, fate = whole.measure, Fate("", whole.head, "part")
     for own in (counted, replace(counted, noun=source.noun)):
-        given, near = next(_measures(reading, own, (counted.first, counted.end)), (None, None))
-        if given and near and near.rule in _NEAR:
-            measure, fate = given, near
+        near = _near_measure(reading, own)
+        if near:
+            measure, fate = near
             break
     part = _mention(counted, measure, fate)
-    population = part.population if counted.noun.kind == "person" else whole.population
-    return replace(part, whole=index, population=population)
+    population = part.population if counted.noun.kind == "person" else None
+    population = population or population_after(reading.parse, counted, reading.words)
+    return replace(part, whole=index, population=population or whole.population, scope=whole.scope)
 
 
 def _decide(
     reading: Reading, counted: Counted, chain: tuple[int, int]
 ) -> tuple[str, Fate | None] | None:
-    words = reading.words
-    toll = words.tolls.get(counted.word)
+    parse, words = reading.parse, reading.words
+    phrase = " ".join([counted.word, *parse.lowers[counted.end : counted.end + 2]])
+    toll = words.tolls.get(phrase) or words.tolls.get(counted.word)
     if toll:
         return toll, Fate("toll", counted.node, "toll")
     if counted.noun.kind in _SIZES:
         return size_of(reading.parse, counted, words, reading.counted)
+    if counted.noun.kind == "person" and is_receiver(parse, counted, words):
+        return "people-affected", None
     found = next(_measures(reading, counted, chain), None)
     if counted.noun is BARE and not (found and found[0] in PEOPLE):
         other = antecedent_of(reading.parse, counted, reading.counted)
         found = next(_measures(reading, other, chain), found)
     if found:
         return found
-    if counted.noun.kind == "person" and is_receiver(reading.parse, counted, words):
-        return "people-affected", None
     weak = words.weak_tolls.get(counted.word)
     if weak:
         return weak, Fate("toll", counted.node, "toll")
     default = words.defaults.get(counted.noun.population or "") or words.defaults.get(
         counted.noun.kind
     )
-    if not default or not counted.word or is_means(reading.parse, counted):
+    if not default or not counted.word or is_means(parse, counted):
+        return None
+    if counted.word in words.ranks:
+        return None
+    if counted.word == "time" and not is_attack_count(parse, counted, words):
         return None
     return default, None
 
@@ -248,5 +302,6 @@ def _mention(counted: Counted, measure: str, fate: Fate | None) -> FigureMention
 
 def _population(counted: Counted, measure: str) -> str | None:
     if counted.noun.kind == "person":
-        return counted.noun.population
+        men = measure == "troops" and counted.noun.population == "man"
+        return "military" if men else counted.noun.population
     return "people" if measure in PEOPLE else None

@@ -12,7 +12,7 @@ from dateline.knowledge.ontology import patterns
 
 NOTHING = "-"
 # Of all the thresholds tried by cross-validation on the training reports, the best F1.
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 _AUXILIARIES = {"be", "have", "do", "will", "can", "may", "must", "shall", "would", "could", "should", "might"}
 
 

@@ -7,7 +7,8 @@ from dateline.extract.mentions import FigureMention, Trigger
 from dateline.extract.reading import Reading
 from dateline.knowledge.ontology import kinds
 
-_SURE = 0.4
+# Nearly every figure counts some happening: only a hopeless guess is worse than none.
+_SURE = 0.08
 BACK, ON = 6, 1
 
 

@@ -63,11 +63,29 @@ class PairFeatures:
             f"before+type={self._before(mention)}+{self._type}",
             f"relation={mention.kind}",
             f"dep={self._parse.deps[mention.head]}",
+            *self._topic(mention),
         ]
         return out
 
-    def time(self, mention: TimeMention, rank: int, *, ruled: bool) -> list[str]:
-        """List what speaks for the mention as the date; ``ruled`` if the grammar says so."""
+    def _topic(self, mention: PlaceMention) -> Iterator[str]:
+        """Tell how much the report, and what stands before the trigger, is about the place."""
+        places = [p for p in self._reading.places if p.kind in {"place", "relative"}]
+        name = mention.place.name
+        often = min(3, sum(p.place.name == name for p in places))
+        before = [p for p in places if p.head < self._trigger.head]
+        last = bool(before) and before[-1] == mention
+        yield from (f"often={often}", f"last={last}", f"often+type={often}+{self._type}")
+        yield f"last+type={last}+{self._type}+{self._sentences(mention)}"
+        yield f"paragraph={self._paragraph(mention)}+{self._type}"
+
+    def _paragraph(self, mention: Mention) -> bool:
+        """Tell whether no line break stands between the mention and the trigger."""
+        starts = self._parse.starts
+        first, end = sorted((starts[mention.head], starts[self._trigger.head]))
+        return "\n" not in self._parse.text[first:end]
+
+    def time(self, mention: TimeMention, rank: int, *, ruled: bool, carried: bool) -> list[str]:
+        """List what speaks for the mention as the date, told by the grammar or carried over."""
         slot = self._slots.get(mention.head, "-")
         out = list(self._joint(mention, slot))
         out += [
@@ -76,9 +94,13 @@ class PairFeatures:
             f"rank+type={min(rank, 4)}+{self._type}",
             f"ruled={ruled}",
             f"ruled+type={ruled}+{self._type}",
+            f"carried={carried}+{ruled}",
+            f"carried+type={carried}+{ruled}+{self._type}",
             f"rule={mention.rule}",
             f"rule+far={mention.rule}+{self._sentences(mention)}",
             f"before={self._before(mention)}",
+            f"paragraph={self._paragraph(mention)}+{self._type}",
+            f"tense={self._parse.tags[self._trigger.head]}+{mention.rule}",
         ]
         return out
 
@@ -135,7 +157,7 @@ class PairFeatures:
 
     def _sentences(self, mention: Mention) -> int:
         here = self._parse.sent_of[self._trigger.head]
-        return max(-4, min(2, self._parse.sent_of[mention.head] - here))
+        return max(-6, min(2, self._parse.sent_of[mention.head] - here))
 
     def _before(self, mention: Mention) -> str:
         at = mention.first - 1

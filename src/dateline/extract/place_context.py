@@ -19,8 +19,13 @@ from dateline.knowledge.gazetteer.regions import regions
 _CONTAINED = 60.0  # "Alexandria, Louisiana"
 _COUNTRY = 26.0  # all other names of the report lie in this country
 _UNIT = 22.0  # ... in this first-level unit
+_PRESENT = 0.2  # least share of a name's vote for a unit that has a place of that name
 _NEAR = 14.0  # right beside the places named before and after
 _HOME = 10.0  # the paper's own country or unit
+_CITY_FIRST = 8.0  # a city before the unit it gives its name to
+_STRAY = 58.0  # a place less known than this, in a country the report does not speak of, is another
+_SPOKEN = 0.06  # share of the votes that makes a country spoken of
+_MAIN = 0.25  # ... and the one the report is about
 _REACH = 120.0  # kilometres at which nearness has fallen to a third
 _SOFT = 7.0  # likelihood points at which a rival's share of a vote falls to a third
 _NEIGHBOURS = 3
@@ -28,6 +33,7 @@ _MOST_SEEN = 4.0  # mentions of one country that count
 _GAP = 5  # tokens between a place and what contains it
 _EARTH = 6371.0
 _WHOLE = ("country", "region", "sea")
+_CONTAINERS = ("country", "admin1", "admin2", "region")
 _OWN_CITY_ONLY = ("USA", "CAN", "AUS")  # "Oklahoma" is the state, "Hama" the city
 _LINKS = frozenset([",", "in", "of", "'s", "’s", "(", "the", "on", "'", "northern", "southern",
                     "eastern", "western", "northeastern", "northwestern", "southeastern",
@@ -62,6 +68,20 @@ class Resolver:
             for at, name in enumerate(known):
                 beside = _beside(chosen, at)
                 name.chosen = self._best(name, bonus, votes, beside)
+        votes = _Votes(known, self._shares)
+        for name in known:
+            if id(name) not in bonus and self._stray(name, votes):
+                name.entries, name.chosen, name.rule = (), None, "unknown"
+
+    def _stray(self, name: Name, votes: "_Votes") -> bool:
+        """Tell whether the gazetteer knows only far namesakes of the place that is meant."""
+        entry = name.chosen
+        if entry is None or entry.kind not in {"settlement", "admin2"} or name.role == "inside":
+            return False
+        at = name.entries.index(entry)
+        if self._likelihoods(name)[at] >= _STRAY:
+            return False
+        return votes.share(name, entry.country) < _SPOKEN and votes.main() >= _MAIN
 
     # -- a name by itself
 
@@ -94,11 +114,13 @@ class Resolver:
         if name.level or key in _unit_names():
             return
         for i, city in enumerate(name.entries):
-            if city.kind != "settlement" or (city.country in _OWN_CITY_ONLY and fold(city.name) != key):
+            if city.kind != "settlement":
+                continue
+            if city.country in _OWN_CITY_ONLY and fold(city.name) not in {key, f"{key} city"}:
                 continue
             for j, unit in enumerate(name.entries):
                 if unit.kind == "admin1" and _same_unit(unit, city):
-                    likely[i] = max(likely[i], likely[j] + 1.0)
+                    likely[i] = max(likely[i], likely[j] + _CITY_FIRST)
 
     # -- a name and its neighbours
 
@@ -109,10 +131,16 @@ class Resolver:
             if short:
                 out[id(name)] = (short,)
             elif after is not None and self._linked(name, after):
-                out[id(name)] = after.entries
+                out[id(name)] = self._units(after, self._parse.lowers[name.level_end or name.end])
             if after is not None and self._possessive(name, after):
                 out.setdefault(id(after), name.entries)
         return out
+
+    def _units(self, after: Name, link: str) -> tuple[Entry, ...]:
+        """Pick what may contain: behind a comma a settlement is the next of a list."""
+        if link in {",", "("} and after.level is None:
+            return tuple(e for e in after.entries if e.precision in _CONTAINERS)
+        return after.entries
 
     def _linked(self, name: Name, after: Name) -> bool:
         start = name.level_end or name.end
@@ -148,7 +176,7 @@ class Resolver:
         for entry, score in zip(name.entries, likely, strict=True):
             if around and any(_contains(unit, entry) for unit in around):
                 score += _CONTAINED
-            if votes is not None and entry.kind != "country":
+            if votes is not None:
                 score += votes.bonus(name, entry) + _nearness(entry, beside)
             if entry.country in self._home or f"{entry.country}.{entry.admin1}" in self._home:
                 score += _HOME
@@ -182,7 +210,7 @@ class _Votes:
             elif name.entries[0].kind == "country":
                 self._again(name)
         self._total = sum(v for k, v in self._countries.items() if k) + 1.0
-        self._unit_total = sum(self._units.values()) + 1.0
+        self._unit_total = max(self._units.values(), default=0.0) + 1.0
 
     def _count(self, name: Name, shares: list[float]) -> None:
         own, units = self._own[name.text]
@@ -194,7 +222,8 @@ class _Votes:
         for country, share in own.items():
             self._countries[country] += share
         for unit, share in units.items():
-            self._units[unit] += share
+            units[unit] = max(share, _PRESENT)
+            self._units[unit] += units[unit]
 
     def _again(self, name: Name) -> None:
         country = name.entries[0].country
@@ -203,7 +232,18 @@ class _Votes:
             own[country] = own.get(country, 0.0) + 1.0
             self._countries[country] += 1.0
 
+    def share(self, name: Name, country: str | None) -> float:
+        """Return the share of the other names' votes that a country has."""
+        own, _ = self._own[name.text]
+        mine = self._countries[country] - own.get(country, 0.0)
+        return mine / max(1.0, self._total - sum(own.values()))
+
+    def main(self) -> float:
+        """Return the share of the votes of the country with most of them."""
+        return max((v for k, v in self._countries.items() if k), default=0.0) / self._total
+
     def bonus(self, name: Name, entry: Entry) -> float:
+        """Weigh how well an entry fits the other names of the report."""
         own, units = self._own[name.text]
         mine = sum(own.values())
         country = self._countries[entry.country] - own.get(entry.country, 0.0)
@@ -211,7 +251,7 @@ class _Votes:
         if entry.admin1:
             unit = (entry.country, entry.admin1)
             inside = self._units[unit] - units.get(unit, 0.0)
-            score += _UNIT * inside / max(1.0, self._unit_total - sum(units.values()))
+            score += _UNIT * inside / self._unit_total
         return score
 
 

@@ -24,7 +24,7 @@ def find_places(
     """Find the places of a text; ``home`` names the paper's own country ("USA") or unit."""
     names = NameFinder(parse, gazetteer).names()
     Resolver(parse, gazetteer, home or ()).resolve(names)
-    settle_unknown(parse, names)
+    settle_unknown(parse, names, gazetteer)
     mentions = [_mention(parse, name) for name in names if name.chosen]
     phrases = PhraseFinder(parse, gazetteer).phrases(names)
     mentions += [_relative(parse, phrase) for phrase in phrases]
@@ -35,6 +35,7 @@ def _mention(parse: Parse, name: Name) -> PlaceMention:
     entry = name.chosen
     assert entry is not None  # noqa: S101 - unresolved names are left out before
     end = name.level_end if name.level_end and name.role == "place" else name.end
+    span = end if parse.words[end - 1][:1].isupper() else name.end
     known = name.rule != "unknown"
     place = Place(
         name=parse.words_of(name.first, end),
@@ -45,8 +46,8 @@ def _mention(parse: Parse, name: Name) -> PlaceMention:
     )
     return PlaceMention(
         first=name.first,
-        end=end,
-        head=_root(parse, name.first, end),
+        end=span,
+        head=_root(parse, name.first, span),
         rule=name.rule,
         place=place,
         kind=name.role,

@@ -13,14 +13,13 @@ from dateline.extract.parse import Parse
 
 _MARKS = re.compile("[\"“”„«»‹›‘’'`\n]")
 _OPENS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’"}
-_SINGLE = "‘'‹`"
-_BEFORE_OPENING = set(" \n\t\u00a0([{—–-:/…")
+_BEFORE_OPENING = frozenset(" \n\t\u00a0([{—–-:/…")
 _LONGEST_SINGLE = 600  # characters; a lone apostrophe must not swallow a paragraph
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens ``first`` to before ``end`` inside the marks; ``closed`` where a closing mark stands."""
+    """Tokens ``first`` to before ``end`` inside the marks; ``closed`` where a mark closes them."""
 
     first: int
     end: int
@@ -49,11 +48,8 @@ def _spans(text: str) -> list[tuple[int, int, bool]]:
         if start < 0:
             closers = _closers(text, at, mark)
             start = at + 1 if closers else -1
-        elif mark in closers and _closes(text, at, mark):
-            out.append((start, at, True))
-            start = -1
-        elif mark == "\n":
-            out.append((start, at, False))
+        elif mark == "\n" or (mark in closers and _closes(text, at, mark)):
+            out.append((start, at, mark != "\n"))
             start = -1
     if start >= 0:
         out.append((start, len(text), False))
@@ -68,16 +64,15 @@ def _closers(text: str, at: int, mark: str) -> str:
         return ""
     if mark in "'`‘":
         closer = "’" if mark == "‘" else "'"
-        return closer if _single_pair(text, at, closer) else ""
+        return closer if _pairs(text, at, closer) else ""
     return '"”' if mark == '"' else _OPENS.get(mark, "")
 
 
-def _single_pair(text: str, at: int, closer: str) -> bool:
+def _pairs(text: str, at: int, closer: str) -> bool:
     """Tell whether a single mark opens a quotation: it must close in its own line."""
     stop = text.find("\n", at)
     line = text[at + 1 : stop if stop >= 0 else len(text)][:_LONGEST_SINGLE]
-    places = (i for i, letter in enumerate(line) if letter == closer)
-    return any(_closes(line, i, closer) for i in places)
+    return any(letter == closer and _closes(line, i, closer) for i, letter in enumerate(line))
 
 
 def _closes(text: str, at: int, mark: str) -> bool:
@@ -88,6 +83,6 @@ def _closes(text: str, at: int, mark: str) -> bool:
     before = text[at - 1] if at else " "
     if after.isalnum() or before.isspace():
         return False
-    # The plural's apostrophe: "the soldiers' homes".
-    return not (before == "s" and after == " " and text[at + 2 : at + 3].islower() is True
-                and mark in text[at + 1 :].split("\n", 1)[0])
+    # The plural's apostrophe, as in "the soldiers' homes", unless no other mark can close.
+    plural = before == "s" and after == " " and text[at + 2 : at + 3].islower()
+    return not (plural and mark in text[at + 1 :].split("\n", 1)[0])

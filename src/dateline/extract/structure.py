@@ -6,7 +6,7 @@ the rest before it is parsed. In doubt a line is body: what is left out of the s
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.knowledge.datelines import Dateline, find_dateline
 from dateline.knowledge.structure import load_structure
@@ -58,10 +58,10 @@ def find_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
 def read_dateline(text: str, block: Block) -> Dateline:
     """Read the place, date and agency words of a dateline, or of a byline that names a place."""
     words = text[block.start : block.end]
-    found = find_dateline(words) or find_dateline(f"{words} {_ANY_STORY}")
-    if block.kind is BlockKind.BYLINE or found is None:
+    if block.kind is BlockKind.BYLINE:
         return _read_byline(words)
-    return found
+    found = find_dateline(words) or find_dateline(f"{words} {_ANY_STORY}") or Dateline()
+    return replace(found, end=min(found.end, len(words)))
 
 
 def find_repeats(text: str, blocks: Sequence[Block]) -> tuple[tuple[Block, Block], ...]:
@@ -246,7 +246,8 @@ def _opens_heading(line: str) -> bool:
         return False
     if line.endswith("?"):
         return not _SPEAKER.match(bare)
-    return not _TERMINATED.search(line)
+    unfinished = line.rpartition(" ")[2] in load_structure().unfinished
+    return not unfinished and not _TERMINATED.search(line)
 
 
 def _marked_kind(line: str, *, head: bool) -> BlockKind | None:

@@ -7,6 +7,7 @@ from dateline.extract.time_days import UNKNOWN, day, days, nearest_year, shift
 from dateline.extract.time_found import STEP, Found, Rule, missing, month_days, weekdays
 from dateline.records import When
 
+_FAR_YEAR = re.compile(r"2[1-9][6-9]\d|[3-9]\d{3}")  # no clock time either
 _LAST_DAY, _CENTURY = 31, 100
 _DETERMINED = {"on", "until", "by", "from", "since", "till", "of"}
 
@@ -23,17 +24,22 @@ def _iso(found: Found) -> When | None:
 def _date(found: Found) -> When | None:
     if "day_month" in found.slots:
         return _day_month(found, found.word("day_month"))
-    numbers = month_days(found)
-    if "dtg" in found.slots and "int" in found.slots:
-        numbers, year = [numbers[-1]], 2000 + numbers[0]
-        return days(found.month and day(year, found.month, numbers[0]))
+    numbers, year = month_days(found), found.year
+    if "dtg" in found.slots and "int" in found.slots:  # "081200Z MAR 24": the year is short
+        numbers, year = numbers[-1:], 2000 + numbers[0]
     if found.month is None or not numbers:
         return _day_of_month(found)
-    if found.before() == "in" and "month" in found.slots and found.after_tag() in {"NNS", "JJ"}:
-        return None  # "in May 12 people died"
-    if found.slots.get("nth") and found.after_tag().startswith("NNP"):
-        return None  # "the May 5th Brigade"
-    return days(on_day(found, found.year, found.month, numbers[0])) or missing(found)
+    if _is_no_date(found):
+        return None
+    return days(on_day(found, year, found.month, numbers[0])) or missing(found)
+
+
+def _is_no_date(found: Found) -> bool:
+    """Refuse "in May 12 people died", "the May 5th Brigade" and "12 May 2190"."""
+    counted = found.before() == "in" and found.after_tag() in {"NNS", "JJ"}
+    named = "nth" in found.slots and found.after_tag().startswith("NNP")
+    far = _FAR_YEAR.fullmatch(found.word_after()) is not None
+    return (counted and "month" in found.slots) or named or far
 
 
 def _day_month(found: Found, word: str) -> When | None:

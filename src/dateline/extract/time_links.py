@@ -93,7 +93,7 @@ def _is_now(parse: Parse, verb: int) -> bool:
     going = parse.tags[verb] in {"VBG", "VBN"} and helpers & _IS and not helpers - _IS - {"being"}
     to_come = parse.lemmas[verb] == "be" and any(parse.deps[c] == "xcomp" for c in children)
     asked = any(parse.words[c] == "?" or parse.deps[c] == "neg" for c in children)
-    opinion = parse.lemmas[verb] in time_lexicon().opinion
+    opinion = parse.lemmas[verb] in time_lexicon().lists.opinion
     return (finite or bool(going)) and not (to_come or asked or opinion)
 
 
@@ -177,7 +177,10 @@ def _down(parse: Parse, node: int, token: int) -> float:
 def _outside(parse: Parse, token: int, time: TimeMention) -> float:
     """Keep times off that only bound the happening: "before Friday", "until then"."""
     head = parse.heads[time.head]
-    if time.rule == "since" and parse.lowers[parse.heads[time.first]] in time_lexicon().counted:
+    if (
+        time.rule == "since"
+        and parse.lowers[parse.heads[time.first]] in time_lexicon().lists.counted
+    ):
         return 8.0
     if time.rule == "until" and parse.tags[token] in {"VBD", "VBN"}:
         return 8.0

@@ -83,9 +83,6 @@ def season(found: Found) -> When | None:
     if found.published is None:
         return UNKNOWN
     year = found.published.year
-    if "same" in found.slots:
-        told = found.told.get("any")
-        return told.start.year if told and told.start else None
     if "unit" in found.slots:
         return month_of(year + STEP[found.which or "this"], first, last)
     over = found.published.month > last or first > last

@@ -1,7 +1,5 @@
 """Resolve whole weeks, months and years around the report, and parts of them."""
 
-from datetime import date
-
 from dateline.extract.time_days import UNKNOWN, day, days, edge, month_of, shift, weekend, whole
 from dateline.extract.time_found import STEP, Found, Rule
 from dateline.extract.time_months import month, season

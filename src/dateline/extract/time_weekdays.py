@@ -15,7 +15,7 @@ _AT = {
 
 
 def _weekday(found: Found) -> When | None:
-    if found.word_after() in found.lexicon.not_when or found.before() in {"every", "each"}:
+    if found.word_after() in found.lexicon.lists.not_when or found.before() in {"every", "each"}:
         return None
     return days(weekday_date(found, weekdays(found)[0])) or missing(found)
 

@@ -73,7 +73,7 @@ def _phrase(
 def _word(parse: Parse, i: int, lexicon: TimeLexicon) -> _Word | None:
     lower = parse.lowers[i]
     if lower in lexicon.words:
-        named = lower not in lexicon.capital or _is_name(parse, i)
+        named = lower not in lexicon.lists.capital or _is_name(parse, i)
         return (*lexicon.words[lower], 0) if named else None
     number = number_class(lower)
     return (lexicon.codes[number[0]], number[1], 0) if number else None

@@ -15,7 +15,7 @@ _LONGEST_WORD = 2_000  # characters
 _FEWEST_LETTERS = 0.3  # share of what is not white space; tables of violations have 0.55
 
 _SENTENCE_END = re.compile(r"[.!?…;:]+[\"'”’)\]]*\s|\n|\r")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 _JUDGED = 500  # characters: enough for 300 right answers of 300 news articles
 _FEWEST_JUDGED = 60  # letters; a shorter text may be a list of names
@@ -55,11 +55,11 @@ def _refuse_half_characters(text: str) -> None:
 
 
 def _refuse_shapeless(text: str) -> None:
-    letters = len(_LETTER.findall(text))
+    letters = sum(map(len, _LETTERS.findall(text)))
     if letters == 0:
         message = "holds no words"
         raise UnreadableReportError(message)
-    solid = sum(len(word) for word in text.split())
+    solid = sum(map(len, text.split()))
     if letters < solid * _FEWEST_LETTERS:
         message = f"is no running text: only {letters} of {solid} characters are letters"
         raise UnreadableReportError(message, letters=letters)
@@ -81,9 +81,9 @@ def _refuse_endless(text: str) -> None:
 
 def _refuse_foreign(text: str) -> None:
     sample = text.lstrip()[:_JUDGED].lower()
-    words = re.findall(r"[^\W\d_]+", sample)
+    words = _LETTERS.findall(sample)
     small = sum(word in _SMALL_WORDS for word in words)
-    if len(_LETTER.findall(sample)) < _FEWEST_JUDGED or small > len(words) * _FEWEST_SMALL:
+    if sum(map(len, words)) < _FEWEST_JUDGED or small > len(words) * _FEWEST_SMALL:
         return
     language, share = _judge().classify(sample)
     if language != "en" and (small == 0 or share >= _SURE):

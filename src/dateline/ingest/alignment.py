@@ -121,7 +121,7 @@ def _characters(source: str, first: int, end: int) -> Iterator[tuple[str, int, i
     while at < end:
         entity = _ENTITY.match(source, at, end) if source[at] == "&" else None
         shown = unescape(entity[0]) if entity else source[at]
-        if entity and shown != entity[0] and not shown.startswith("&"):
+        if entity and (shown == "&" or not shown.startswith("&")):
             size = entity.end() - at
         else:
             shown, size = source[at], 1

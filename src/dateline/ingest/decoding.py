@@ -45,6 +45,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _MOJIBAKE = re.compile(
     "[ÂÃ][\u0080-\u00bf]|â[\u0080€][\u0080-\u00bf‘’“”•–—˜™š›œžŸ¦…†‡ˆ‰‹Œ]|[ÐÑ][\u0080-\u00bf‘’“”•–—„…†‡ˆ‰Š‹Œ]"
 )
+_LEADS = "ÂÃâÐÑ"
 _MANY = 3  # as many traces of mojibake are no accident
 _MISFIT = re.compile(
     r"(?<=[^\W\d_])[^\w\s.,;:!?'\"’‘“”«»()\[\]/&…–—-](?=[^\W\d_])"  # a symbol inside a word
@@ -79,12 +80,17 @@ class Decoded:
                 yield len(char.encode(self.encoding))
 
 
-def decode(raw: bytes, *, declared: str | None = None) -> Decoded:
+def decode(raw: bytes, *, declared: str | None = None, undo: bool = True) -> Decoded:
     """Decode a file; what is binary, broken or garbled beyond repair is refused with the reason."""
     _refuse_binary(raw)
-    decoded = _undo_mojibake(_decode_marked(raw) or _decode_plain(raw, declared))
+    decoded = _decode_marked(raw) or _decode_plain(raw, declared)
+    if undo and any(char in decoded.text for char in _LEADS):
+        decoded = _undo_mojibake(decoded)
+    if "\x00" in decoded.text:
+        message = "holds null bytes: a binary file, not text"
+        raise UnreadableReportError(message)
     controls = len(_CONTROL.findall(decoded.text))
-    if "\x00" in decoded.text or controls > 1 + len(decoded.text) * _MOST_CONTROLS:
+    if controls > 1 + len(decoded.text) * _MOST_CONTROLS:
         message = f"holds {controls} control characters: a binary file, not text"
         raise UnreadableReportError(message, controls=controls)
     return decoded
@@ -125,9 +131,6 @@ def _decode_plain(raw: bytes, declared: str | None) -> Decoded:
                 return Decoded(raw.decode(encoding), encoding)
         except UnicodeDecodeError:
             continue
-    if b"\x00" in raw:
-        message = "holds null bytes: a binary file, not text"
-        raise UnreadableReportError(message)
     _refuse_broken_utf8(raw)
     return _decode_old(raw)
 
@@ -141,10 +144,10 @@ def _guess_wide(raw: bytes) -> str | None:
 
 
 def _known(name: str | None) -> str | None:
-    """Return the codec's own name, or None for a declared encoding nobody knows."""
+    """Return the codec's own name, or None where a page declares what it cannot be in."""
     try:
-        found = codecs.lookup(name) if name else None
-    except LookupError:
+        found = codecs.lookup(name) if name and "<p>".encode(name) == b"<p>" else None
+    except (LookupError, UnicodeError):
         return None
     # What pages call Latin-1 is Windows-1252: browsers read it so too.
     return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(found.name, found.name) if found else None

@@ -125,6 +125,9 @@ def _read_parts(words: str) -> Dateline | None:
     """Read places, a date and an agency off a stretch that must hold nothing else."""
     places: list[str] = []
     day = agency = None
+    before, _, last = words.rpartition(" ")
+    if last in _grammar().structure.agencies and before[-1:].isalpha():
+        words = f"{before} ({last})"  # "Kyiv CNN — "
     at = 0
     while at < len(words):
         at = _gap_end(words, at)

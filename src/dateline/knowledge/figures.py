@@ -14,6 +14,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: dict[str, str]
     patient: list[str] = []
     agent: list[str] = []
+    nouns: dict[str, str] = {}
 
 
 class FigureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,6 +23,9 @@ class FigureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: dict[str, list[str]]
     things: dict[str, list[str]]
     defaults: dict[str, str]
+    ranks: dict[str, list[str]]
+    collectives: dict[str, list[str]]
+    times: dict[str, list[str]]
     tolls: dict[str, list[str]]
     weak_tolls: dict[str, list[str]]
     groups: list[Group]
@@ -57,11 +61,15 @@ class FigureWords(msgspec.Struct, frozen=True):
 
     nouns: dict[str, Noun]
     defaults: dict[str, str]
+    ranks: frozenset[str]
+    collectives: frozenset[str]
+    times: frozenset[str]
     tolls: dict[str, str]
     weak_tolls: dict[str, str]
     patients: dict[str, list[Sense]]
     agents: dict[str, list[Sense]]
     measures: dict[str, dict[str, str]]
+    exceptions: dict[str, dict[str, str]]
     states: dict[str, str]
     conditions: dict[str, str]
     unhurt: frozenset[str]
@@ -75,12 +83,16 @@ class FigureWords(msgspec.Struct, frozen=True):
     units: dict[str, tuple[str, str]]
     relief: frozenset[str]
     price: frozenset[str]
+    totals: tuple[str, ...]
+    perfect: frozenset[str]
     not_aid: frozenset[str]
 
     def measure(self, group: str, noun: Noun, word: str = "") -> str | None:
         """Return the measure that a verb group gives to what is counted, if it is one."""
         given = self.measures.get(group, {})
-        for kind in (word, noun.population, noun.kind, "*"):
+        if word in self.exceptions.get(group, ()):
+            return self.exceptions[group][word]
+        for kind in (noun.population, noun.kind, "*"):
             if kind and kind in given:
                 return given[kind] or None
         return None
@@ -93,11 +105,15 @@ def load_figure_words() -> FigureWords:
     return FigureWords(
         nouns=_nouns(kept),
         defaults=kept.defaults,
+        ranks=frozenset(kept.ranks["words"]),
+        collectives=frozenset(kept.collectives["words"]),
+        times=frozenset(kept.times["verbs"]),
         tolls=_invert(kept.tolls),
         weak_tolls=_invert(kept.weak_tolls),
         patients=_senses(kept.groups, "patient"),
         agents=_senses(kept.groups, "agent"),
         measures={group.name: group.measures for group in kept.groups},
+        exceptions={group.name: group.nouns for group in kept.groups if group.nouns},
         states=_invert(kept.states),
         conditions=_invert(kept.conditions),
         unhurt=frozenset(kept.unhurt["words"]),
@@ -110,6 +126,8 @@ def load_figure_words() -> FigureWords:
         killed=frozenset(kept.counters["killed"]),
         units=_units(kept),
         relief=frozenset(kept.units["relief"]),
+        totals=tuple(kept.totals["words"]),
+        perfect=frozenset(kept.totals["perfect"]),
         price=frozenset(kept.units["price"]),
         not_aid=frozenset(kept.units["not_aid"]),
     )

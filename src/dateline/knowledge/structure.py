@@ -35,6 +35,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     connectors: frozenset[str]
     articled: frozenset[str]
     labels: frozenset[str]
+    unfinished: frozenset[str]
     months: list[str]
     weekdays: list[str]
     line: list[LinePattern]
@@ -47,6 +48,7 @@ class Structure:
     connectors: frozenset[str]
     articled: frozenset[str]
     labels: frozenset[str]
+    unfinished: frozenset[str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     lines: tuple[tuple[LinePattern, re.Pattern[str]], ...]
@@ -70,6 +72,7 @@ def load_structure() -> Structure:
         connectors=file.connectors,
         articled=file.articled,
         labels=file.labels,
+        unfinished=file.unfinished,
         months=tuple(file.months),
         weekdays=tuple(file.weekdays),
         lines=tuple((line, _compile(line, words)) for line in file.line),

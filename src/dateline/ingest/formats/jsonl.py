@@ -61,10 +61,13 @@ def read_lines(
 
 def map_line(raw: bytes, report: Report) -> OffsetMap:
     """Map the text to the string that holds it, an escape to all its characters."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return OffsetMap()  # read by way of UTF-8: its own bytes were not counted
     number = int((report.source or "report:1").rpartition(":")[2])
     start, line = _find_line(raw, number)
-    positions = decode(line).positions()
-    for found in _STRING.finditer(decode(line).text):
+    decoded = decode(line, undo=False)  # the text of a record file is kept as it is
+    positions = decoded.positions()
+    for found in _STRING.finditer(decoded.text):
         places = list(_ESCAPE.finditer(found[1]))
         if msgspec.json.decode(found[0].encode()) == report.text:
             begin = found.start(1)
@@ -130,7 +133,7 @@ def _made_id(name: str, number: int) -> str:
 def _decode_line(line: bytes) -> _Line:
     """Decode a line; the reason names the field that is wrong."""
     try:
-        return msgspec.json.decode(decode(line).text, type=_Line)
+        return msgspec.json.decode(decode(line, undo=False).text, type=_Line)
     except msgspec.ValidationError as error:
         message = f"is no report: {error}"
         raise UnreadableReportError(message) from error

@@ -25,13 +25,18 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One way to write a name; a weak one counts only where its country is in the report."""
+    """One way to write a name.
+
+    An exact one must match letter for letter; a weak one counts only where its country is in
+    the report, and a plain one, a surname that is also a common word, only behind a title.
+    """
 
     written: str
     folded: str
     exact: bool
     weak: bool
     surname: bool
+    plain: bool
     bearers: tuple[Known, ...]
 
 
@@ -60,11 +65,12 @@ def known_names() -> NameIndex:
 
 def _alias(written: str, bearers: list[Known]) -> Alias:
     exact = written.isupper() and len(written) <= _SHORT
-    weak = written.lower() in word_list("common") or (exact and len(written) <= 4)
+    weak = written.lower() in word_list("common") or (exact and len(written) < _SHORT)
     surname = all(b.kind == "leaders" and b.name != written for b in bearers)
     settled = len(bearers) == 1 and not bearers[0].countries
     weak = surname or (weak and not settled)
-    return Alias(written, fold_name(written), exact, weak, surname, tuple(bearers))
+    plain = surname and written.lower() in word_list("plain")
+    return Alias(written, fold_name(written), exact, weak, surname, plain, tuple(bearers))
 
 
 def _written_forms() -> Iterator[tuple[str, Known]]:
@@ -90,7 +96,7 @@ def _leaders() -> Iterator[tuple[str, Known]]:
             known = Known(name, _codes(codes), role, "leaders")
             yield name, known
             last = name.rsplit(" ", 1)[-1]
-            if " " in name and last.lower() not in word_list("plain") and name[:4] not in _RULERS:
+            if " " in name and name[:4] not in _RULERS:
                 yield last, known
 
 

@@ -39,6 +39,12 @@ def nouns() -> dict[str, Noun]:
 
 
 @cache
+def compound_ends() -> frozenset[str]:
+    """List the last words of nouns of several words, so that others need one look-up only."""
+    return frozenset(noun.rsplit(" ", 1)[1] for noun in nouns() if " " in noun)
+
+
+@cache
 def modifier_roles() -> dict[str, str]:
     """Map modifiers ("naval", "parliamentary") to the role they give an open noun."""
     rows = read_table(_HERE / "modifiers.tsv")
@@ -53,6 +59,13 @@ def peoples() -> dict[str, tuple[str, ...]]:
         for word in _parts(words):
             out.setdefault(word.lower(), tuple(codes.split()))
     return out
+
+
+@cache
+def garrisons() -> dict[tuple[str, str], str]:
+    """Map a territory and a role or noun to the country whose people are meant there."""
+    rows = read_table(_HERE / "garrisons.tsv")
+    return {(territory, who): country for territory, who, country in rows}
 
 
 @cache

@@ -13,7 +13,7 @@ from dateline.knowledge.gazetteer import sources
 from dateline.knowledge.gazetteer.admin_words import split_admin
 from dateline.knowledge.gazetteer.countries import alpha3_of
 from dateline.knowledge.gazetteer.entry import Entry, prior
-from dateline.knowledge.gazetteer.folding import fold, without_article
+from dateline.knowledge.gazetteer.folding import fold, skeleton, without_article
 from dateline.knowledge.gazetteer.geonames import read_geonames
 from dateline.knowledge.gazetteer.lookup import SHIPPED, read_all
 from dateline.knowledge.gazetteer.regions import disputed_areas
@@ -32,6 +32,12 @@ _ARABIC = frozenset(
     ["ARE", "BHR", "COM", "DJI", "DZA", "EGY", "ERI", "ESH", "IRN", "IRQ", "ISR", "JOR", "KWT",
      "LBN", "LBY", "MAR", "MRT", "OMN", "PSE", "QAT", "SAU", "SDN", "SOM", "SYR", "TCD", "TUN",
      "TUR", "YEM"]
+)  # fmt: skip
+# Where names are not written in Latin letters, or in several ways.
+_TRANSLITERATED = _ARABIC | frozenset(
+    ["AFG", "ARM", "AZE", "BGD", "BGR", "BLR", "BTN", "CHN", "CYP", "ETH", "GEO", "GRC", "IND",
+     "KAZ", "KGZ", "KHM", "KOR", "LAO", "LKA", "MKD", "MMR", "MNG", "NPL", "PAK", "PRK", "RUS",
+     "SRB", "SSD", "THA", "TJK", "TKM", "UKR", "UZB", "XKX"]
 )  # fmt: skip
 
 
@@ -138,6 +144,7 @@ def write(entries: dict[int, Entry], path: Path) -> None:
     rows = (_row(entries[n], kinds) for n in sorted(entries))
     base.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     base.executemany("INSERT INTO name VALUES (?, ?)", _names(entries))
+    base.executemany("INSERT INTO sound VALUES (?, ?)", _sounds(entries))
     base.executemany("INSERT OR IGNORE INTO unit VALUES (?, ?)", _units(entries))
     base.executemany("INSERT INTO side VALUES (?, ?, ?)", sides(entries.values()))
     base.executemany("INSERT INTO source VALUES (?, ?, ?)", _credits())
@@ -166,6 +173,20 @@ def _names(entries: dict[int, Entry]) -> Iterator[tuple[str, bytes]]:
     for key in sorted(index):
         likeliest = sorted(index[key], key=lambda n: (-prior(entries[n], key), n))
         yield (key, pack(likeliest[:_MOST]))
+
+
+def _sounds(entries: dict[int, Entry]) -> Iterator[tuple[str, bytes]]:
+    """Index by consonants the places whose names reach news by transliteration."""
+    index: dict[str, set[int]] = defaultdict(set)
+    for entry in entries.values():
+        if entry.country in _TRANSLITERATED and entry.kind != "country":
+            for key in keys(entry):
+                bones = skeleton(key)
+                if bones:
+                    index[f"{entry.country}.{bones}"].add(entry.id)
+    for bones in sorted(index):
+        largest = sorted(index[bones], key=lambda n: (-entries[n].population, n))
+        yield (bones, pack(largest[:_MOST]))
 
 
 def _units(entries: dict[int, Entry]) -> Iterator[tuple[str, int]]:

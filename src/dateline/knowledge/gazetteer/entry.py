@@ -17,8 +17,9 @@ PRECISIONS = {
     "sea": "sea",
 }
 # How likely a name means a place of the kind, on a scale where a city of a million has 48.
-_PRIOR = {"country": 200.0, "admin1": 47.0, "admin2": 22.0, "settlement": 0.0}
+_PRIOR = {"country": 80.0, "admin1": 47.0, "admin2": 22.0, "settlement": 0.0}
 _PRIOR_BY_HAND = 62.0  # regions of war and seas beat the villages that bear their names
+_UNCOUNTED = 3000  # a place of unknown size: in cities500 mostly the seat of a district
 _OWN_NAME = 8.0  # a place's own name against one of its other names
 # UCDP's where_prec for each precision; a place told as near a settlement is 2.
 WHERE_PREC = {
@@ -73,5 +74,5 @@ def prior(entry: Entry, key: str) -> float:
     score = _PRIOR.get(entry.kind, _PRIOR_BY_HAND)
     if entry.kind == "settlement" or entry.kind.startswith("admin"):
         weight = 8.0 if entry.kind == "settlement" else 1.0
-        score += weight * log10(entry.population + 1)
+        score += weight * log10((entry.population or _UNCOUNTED) + 1)
     return score + (_OWN_NAME if key == fold(entry.name) else 0.0)

@@ -1,5 +1,6 @@
 """One form for the spellings of a name, so that look-ups forgive accents, hyphens and case."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("-‐‑‒–—/_,;:()[]&+", " "),
     }
 )  # fmt: skip
+_SHORTEST = 3  # letters that must be left when an article is dropped
 _ARTICLES = frozenset("al el ad ar as ash at az an ul ed er es esh et ez en adh ath il".split())
 
 
@@ -29,4 +31,28 @@ def _plain(name: str) -> str:
 def without_article(folded: str) -> str | None:
     """Drop an Arabic article in front ("al mawasi" -> "mawasi"); None where there is none."""
     first, _, rest = folded.partition(" ")
-    return rest if first in _ARTICLES and len(rest) > 3 else None
+    return rest if first in _ARTICLES and len(rest) > _SHORTEST else None
+
+
+_SOUNDS = re.compile("kh|gh|dh|th|sh|ch|zh|ph|ts|tz|ck|[qxcwjy]")
+_LIKE = {"kh": "k", "gh": "g", "dh": "d", "th": "t", "sh": "s", "ch": "c", "zh": "z", "ph": "f",
+         "ts": "z", "tz": "z", "ck": "k", "q": "k", "x": "ks", "c": "k", "w": "", "j": "z", "y": ""}  # fmt: skip
+_VOWELS = re.compile("[aeiouh]")
+_TWICE = re.compile(r"(.)\1+")
+_LEAST = 2  # consonants without which a skeleton says too little
+
+
+@lru_cache(maxsize=65536)
+def skeleton(folded: str) -> str | None:
+    """Keep the consonants that all transliterations share ("busra al harir", "busr al harir" -> "bsrhr").
+
+    The first letter of the name stays as a consonant or as "a"; short skeletons are None.
+    """
+    words = [w for w in folded.split() if w not in _ARTICLES] or folded.split()
+    joined = "".join(words)
+    if not joined.isalpha():
+        return None
+    first = "a" if joined[0] in "aeiou" else ""
+    bones = _VOWELS.sub("", _SOUNDS.sub(lambda m: _LIKE[m[0]], joined))
+    bones = first + _TWICE.sub(r"\1", bones)
+    return bones if len(bones) >= _LEAST else None

@@ -1,6 +1,7 @@
 """Ask the gazetteer: which places bear a name, the likeliest first."""
 
 import sqlite3
+from difflib import SequenceMatcher
 from functools import cache
 from os import getpid
 from pathlib import Path
@@ -10,13 +11,14 @@ from dateline.errors import MissingPartError
 from dateline.knowledge.gazetteer.admin_words import split_admin
 from dateline.knowledge.gazetteer.countries import country_named, country_of
 from dateline.knowledge.gazetteer.entry import Entry
-from dateline.knowledge.gazetteer.folding import fold, without_article
+from dateline.knowledge.gazetteer.folding import fold, skeleton, without_article
 from dateline.knowledge.gazetteer.schema import DEGREE, unpack
 from dateline.knowledge.gazetteer.sides import side_code
 
 SHIPPED = Path(__file__).parent / "places.sqlite"
 _SELECT = "SELECT id, name, kind, precision, lat, lon, country, admin1, population FROM place"
 _ANSWERS = 200_000  # names kept in memory, some 100 MB at most
+_ALIKE = 0.75  # "mahmudiya" and "al mahmudiyah"; below it namesakes by chance begin
 _THE = "the "
 
 
@@ -52,6 +54,19 @@ class Gazetteer:
                 self._answers.clear()
             found = self._answers[name] = self._find(name)
         return found
+
+    def similar(self, name: str, countries: frozenset[str]) -> Entry | None:
+        """Return the place of these countries whose name is a likely other spelling."""
+        folded = fold(name)
+        bones = skeleton(folded)
+        if bones is None:
+            return None
+        query = "SELECT places FROM sound WHERE key = ?"
+        rows = [self._base.execute(query, (f"{c}.{bones}",)).fetchone() for c in sorted(countries)]
+        found = [entry for row in rows if row for entry in self._read(unpack(row[0]))]
+        ratios = [(_likeness(folded, fold(e.name)), e.population, -e.id, e) for e in found]
+        best = max(ratios, default=None)
+        return best[3] if best and best[0] >= _ALIKE else None
 
     def country(self, name: str) -> str | None:
         """Return the alpha-3 code of a country's name or variant."""
@@ -118,6 +133,10 @@ class Gazetteer:
             here["kinds"] = dict(self._base.execute("SELECT number, kind FROM kind"))
         kinds: dict[int, str] = here["kinds"]
         return kinds
+
+
+def _likeness(left: str, right: str) -> float:
+    return SequenceMatcher(None, left.replace(" ", ""), right.replace(" ", "")).ratio()
 
 
 def _entry(row: tuple[int, str, int, int, int, int, str, str, int], kinds: dict[int, str]) -> Entry:

@@ -16,6 +16,7 @@ class NameWords:
 
     organization: frozenset[str]
     site: frozenset[str]
+    street: frozenset[str]
     natural: frozenset[str]
     front: frozenset[str]
     settlement: frozenset[str]
@@ -27,6 +28,7 @@ class NameWords:
     compass: dict[str, float]
     relations: frozenset[str]
     speech: frozenset[str]
+    place_verbs: frozenset[str]
 
 
 @cache

@@ -44,17 +44,17 @@ def _sheet(rows: Iterable[Row]) -> Table:
 
 
 def _reason(value: str, quotes: Iterable[Quote], rule: str) -> Text:
-    lines = Text(value)
+    lines = [Text(value)] if value else []
     for quote in quotes:
-        lines.append(f"\n“{on_one_line(quote.quote)}”", style="italic")
-        lines.append(f"  {quote.start}–{quote.end}", style="dim")
+        line = Text(f"“{on_one_line(quote.quote)}”", style="italic")
+        lines.append(line.append(f"  {quote.start}–{quote.end}", style="not italic dim"))
     if rule:
-        lines.append(f"\n{on_one_line(rule)}", style="dim")
-    return lines
+        lines.append(Text(on_one_line(rule), style="dim"))
+    return Text("\n").join(lines)
 
 
 def _fields(event: Event) -> Iterator[Row]:
-    yield "evidence", f"{len(event.evidence)} quoted", event.evidence, ""
+    yield "evidence", "", event.evidence, ""
     values = _values(event)
     for field, value in values.items():
         bases = [basis for basis in event.basis if basis.field == field]

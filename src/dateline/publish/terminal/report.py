@@ -29,8 +29,8 @@ def _heading(report: Report) -> Iterator[RenderableType]:
     yield Rule(Text(f" {report.id} ", style="dim"), align="right", style="dim")
     yield Text(on_one_line(report.title or _first_line(report.text)), style="bold")
     source = [report.publisher, days.day(report.published) if report.published else None]
-    if report.credits:
-        source.append(f"draws on {listed(report.credits)}")
+    if others := [name for name in report.credits if name != report.publisher]:
+        source.append(f"draws on {listed(others)}")
     if known := [on_one_line(words) for words in source if words]:
         yield Text(" · ".join(known), style="dim")
     yield ""

@@ -1,0 +1,63 @@
+"""Find the words and shapes by which a report shows its genre."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.extract.parse import Parse
+from dateline.knowledge.genres import Genres, Weights, load_genres
+
+_MOST_SHAPES = 3  # a table of scores is no surer sign of sport than three scores are
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word, phrase or shape that speaks for some genres; ``key`` is the same where it is repeated."""
+
+    token: int
+    key: str
+    weights: Weights
+
+
+def find_signs(parse: Parse) -> list[Sign]:
+    """Find all signs, those made of words in the order of the text, then those made of shapes."""
+    genres = load_genres()
+    return [*_find_words(parse, genres), *_find_shapes(parse, genres)]
+
+
+def _find_words(parse: Parse, genres: Genres) -> Iterator[Sign]:
+    lowers, lemmas, words, phrases = parse.lowers, parse.lemmas, genres.words, genres.phrases
+    after = 0
+    for token, lower in enumerate(lowers):
+        if token < after:
+            continue
+        if lower in phrases and (found := _phrase_at(lowers, token, genres)):
+            after, weights = found
+            yield Sign(token, " ".join(lowers[token:after]), weights)
+            continue
+        weights = words.get(lower) or words.get(lemmas[token], ())
+        if weights:
+            yield Sign(token, lemmas[token], weights)
+
+
+def _phrase_at(lowers: list[str], token: int, genres: Genres) -> tuple[int, Weights] | None:
+    for rest, weights in genres.phrases[lowers[token]]:
+        end = token + 1 + len(rest)
+        if lowers[token + 1] == rest[0] if len(rest) == 1 and end <= len(lowers) else (
+            tuple(lowers[token + 1 : end]) == rest
+        ):
+            return end, weights
+    return None
+
+
+def _find_shapes(parse: Parse, genres: Genres) -> Iterator[Sign]:
+    for genre, weight, pattern in genres.shapes:
+        for number, found in enumerate(pattern.finditer(parse.text)):
+            if number == _MOST_SHAPES:
+                break
+            yield Sign(_token_at(parse, found), found[0], ((genre, weight),))
+
+
+def _token_at(parse: Parse, found: re.Match[str]) -> int:
+    from bisect import bisect_right
+    return bisect_right(parse.starts, found.start()) - 1

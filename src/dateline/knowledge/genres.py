@@ -1,0 +1,129 @@
+"""What reports of each genre are made of: their words, and shapes such as scores and star ratings."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+import msgspec
+
+from dateline.errors import KnowledgeError
+from dateline.knowledge.actors.names import known_names
+from dateline.knowledge.files import ROOM, read_toml
+
+_PATH = ROOM / "lexicon" / "en" / "genres.toml"
+_STRENGTHS = MappingProxyType({"sure": 3.0, "typical": 2.0, "weak": 1.0})
+_CONFLICT = "conflict"
+_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
+_POSSESSIVE = re.compile(r"(?<=\w)('s|')(?=\s|$)")
+
+Weights = tuple[tuple[str, float], ...]
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A pattern in the text as written, what it counts, and its examples."""
+
+    pattern: str
+    weight: float
+    yes: list[str]
+    no: list[str]
+
+
+class GenreEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One genre as the file has it; ``loud`` where its reports tell of what is coded."""
+
+    name: str
+    loud: bool = False
+    sure: str = ""
+    typical: str = ""
+    weak: str = ""
+    shape: list[Shape] = []
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    genre: list[GenreEntry]
+
+
+@dataclass(frozen=True)
+class Genres:
+    """Look-ups from words to the genres they speak for.
+
+    ``phrases`` lists, under its first word, the further words of each phrase, the longest first.
+    """
+
+    loud: frozenset[str]
+    names: tuple[str, ...]
+    words: dict[str, Weights]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Weights], ...]]
+    shapes: tuple[tuple[str, float, re.Pattern[str]], ...]
+
+
+@cache
+def load_genres() -> Genres:
+    """Index the lists once."""
+    entries = load_genre_entries()
+    weights = _weigh(entries)
+    phrases: dict[str, list[tuple[tuple[str, ...], Weights]]] = {}
+    for pieces, found in weights.items():
+        if len(pieces) > 1:
+            phrases.setdefault(pieces[0], []).append((pieces[1:], found))
+    return Genres(
+        loud=frozenset(entry.name for entry in entries if entry.loud),
+        names=tuple(entry.name for entry in entries),
+        words={pieces[0]: found for pieces, found in weights.items() if len(pieces) == 1},
+        phrases={
+            first: tuple(sorted(rest, key=lambda phrase: (-len(phrase[0]), phrase[0])))
+            for first, rest in phrases.items()
+        },
+        shapes=tuple(
+            (entry.name, shape.weight, compile_shape(shape))
+            for entry in entries
+            for shape in entry.shape
+        ),
+    )
+
+
+@cache
+def load_genre_entries() -> tuple[GenreEntry, ...]:
+    """Load the file as it stands, with its examples."""
+    return tuple(read_toml(_PATH, _File).genre)
+
+
+def compile_shape(shape: Shape) -> re.Pattern[str]:
+    """Compile the pattern of a shape."""
+    try:
+        return re.compile(shape.pattern)
+    except re.error as error:
+        message = f"genres.toml: the pattern {shape.pattern!r} is wrong: {error}"
+        raise KnowledgeError(message, path="genres.toml") from error
+
+
+def _weigh(entries: tuple[GenreEntry, ...]) -> dict[tuple[str, ...], Weights]:
+    """Give each word or phrase its weight in each genre; the strongest list of a genre counts."""
+    found: dict[tuple[str, ...], dict[str, float]] = {}
+    for entry in entries:
+        for strength, weight in _STRENGTHS.items():
+            for written in getattr(entry, strength).split(","):
+                pieces = _pieces(written)
+                if pieces:
+                    found.setdefault(pieces, {}).setdefault(entry.name, weight)
+    for pieces in _armed_groups():
+        found.setdefault(pieces, {}).setdefault(_CONFLICT, _STRENGTHS["sure"])
+    return {pieces: tuple(weights.items()) for pieces, weights in found.items()}
+
+
+def _armed_groups() -> list[tuple[str, ...]]:
+    """List the names of armed groups that are not also common words or short abbreviations."""
+    names = (
+        alias
+        for aliases in known_names().values()
+        for alias in aliases
+        if not (alias.weak or alias.plain) and all(known.role == "REB" for known in alias.bearers)
+    )
+    return [_pieces(alias.written) for alias in names]
+
+
+def _pieces(written: str) -> tuple[str, ...]:
+    """Part a word or phrase as the language model parts it into tokens."""
+    plain = _HYPHEN.sub(" - ", written.lower().replace("’", "'"))
+    return tuple(_POSSESSIVE.sub(r" \1", plain).split())
