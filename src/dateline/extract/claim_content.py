@@ -41,9 +41,7 @@ def find_content(view: View, cue: Cue, later: list[Cue], *, nested: bool = False
     return None
 
 
-def _find(
-    reach: Reach, find: Callable[[Reach], Span | None], *, nested: bool
-) -> Span | None:
+def _find(reach: Reach, find: Callable[[Reach], Span | None], *, nested: bool) -> Span | None:
     view, cue, after = reach.view, reach.cue, reach.group.after
     if after and view.parse.lowers[cue.token + 1 : cue.token + 2] not in [[word] for word in after]:
         return None

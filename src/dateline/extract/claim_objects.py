@@ -38,9 +38,7 @@ def find_at(reach: Reach) -> Span | None:
 
 def _number_follows(parse: Parse, at: int, stop: int) -> bool:
     cues = load_cues()
-    while at < stop and (
-        parse.lowers[at] in cues.grammar["roughly"] or parse.words[at] in MARKS
-    ):
+    while at < stop and (parse.lowers[at] in cues.grammar["roughly"] or parse.words[at] in MARKS):
         at += 1
     number = cues.content["numbers"]
     return at < stop and (parse.tags[at] == "CD" or parse.lowers[at] in number)

@@ -1,88 +1,82 @@
 """Find cues that are no verbs: "according to X", "by the ministry's count", "X's claim that"."""
 
-from collections.abc import Iterator
-
 from dateline.extract.claim_cues import Cue
 from dateline.extract.claim_view import BOUNDARIES, MARKS, View
-from dateline.extract.parse import Parse
 from dateline.knowledge.cues import VerbGroup, load_cues
 
-_FAR = 9  # tokens from "by" to the noun, or from the noun to "that"
-_GIVERS = {"by", "from", "of"}
+_FAR = 9  # tokens from "by" to the noun
+_OPENS = 3  # tokens from the giver to "that"
+_GIVERS = frozenset({"by", "from", "of"})
+_ENDS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP"})
 
 
 def find_phrases(view: View) -> list[Cue]:
     """Find the cue phrases outside of quotations."""
-    out: list[Cue] = []
+    nouns = load_cues().nouns
+    out: list[Cue | None] = []
     for i, word in enumerate(view.parse.lowers):
         if view.quoted[i] >= 0:
             continue
-        cue = None
         if word in {"according", "acc", "acc."}:
-            cue = _according(view, i)
+            out.append(_according(view, i))
         elif word == "per":
-            cue = _per(view, i)
+            out.append(_per(view, i))
         elif word == "by":
-            cue = _by_account(view, i)
-        elif word in _nouns():
-            cue = _noun_that(view, i)
-        if cue:
-            out.append(cue)
-    return out
+            out.append(_by_account(view, i))
+        elif word in nouns:
+            out.append(_noun_that(view, i))
+    return [cue for cue in out if cue]
 
 
-def _nouns() -> dict[str, str]:
-    return load_cues().nouns
-
-
-def _group(stance: str, frame: str = "clause") -> dict[str, list[VerbGroup]]:
-    group = VerbGroup(stance=stance, frame=frame, words=[], match=[], no_match=[])
-    return {frame: [group]}
+def _frames(stance: str, frame: str = "clause") -> dict[str, list[VerbGroup]]:
+    return {frame: [VerbGroup(stance=stance, frame=frame)]}
 
 
 def _according(view: View, i: int) -> Cue | None:
-    parse = view.parse
+    lowers = view.parse.lowers
     _, stop = view.sentence(i)
-    to = next((j for j in range(i + 1, min(i + 3, stop)) if parse.lowers[j] == "to"), None)
-    if to is None or to + 1 >= stop:
+    to = next((j for j in range(i + 1, min(i + 3, stop)) if lowers[j] == "to"), stop)
+    if to + 1 >= stop:
         return None
     head, end = _noun_phrase(view, to, stop)
-    return Cue(i, "according to", _group("asserts"), head, i, end, phrase=True) if end > to + 1 else None
+    if end == to + 1:
+        return None
+    return Cue(i, "according to", _frames("asserts"), head, i, end, phrase=True)
 
 
 def _per(view: View, i: int) -> Cue | None:
     parse = view.parse
     first, stop = view.sentence(i)
-    if i == first or i + 1 >= stop or parse.words[i - 1] != "," or parse.lowers[i + 1] in {"day", "cent"}:
+    rate = parse.lowers[i + 1 : i + 2] in (["day"], ["cent"], ["head"])
+    if i == first or i + 1 >= stop or parse.words[i - 1] != "," or rate:
         return None
     head, end = _noun_phrase(view, i, stop)
-    return Cue(i, "per", _group("asserts"), head, i, end, phrase=True)
+    return Cue(i, "per", _frames("asserts"), head, i, end, phrase=True)
 
 
 def _noun_phrase(view: View, before: int, stop: int) -> tuple[int, int]:
     """Return head and end of the noun phrase that follows a preposition."""
     parse = view.parse
     objects = [c for c in parse.children[before] if parse.deps[c] == "pobj"]
+    limit = min(stop, parse.edges[objects[0]][1]) if objects else stop
     end = before + 1
-    limit = parse.edges[objects[0]][1] if objects else stop
-    while end < min(stop, limit) and not _stops(view, end):
+    while end < limit and not _stops(view, end):
         end += 1
     if end < stop and parse.tags[end] in {"WDT", "WP"}:
-        end = _relative_end(view, end, stop)
+        while end < stop and not _marked(view, end):
+            end += 1
     head = objects[0] if objects and objects[0] < end else end - 1
     return head, end
 
 
-def _relative_end(view: View, at: int, stop: int) -> int:
-    while at < stop and view.parse.words[at] not in BOUNDARIES - {"-"}:
-        at += 1
-    return at
+def _marked(view: View, i: int) -> bool:
+    word = view.parse.words[i]
+    return word in BOUNDARIES and word != "-"
 
 
 def _stops(view: View, i: int) -> bool:
-    word = view.parse.words[i]
-    return (word in BOUNDARIES - {"-"} or word in MARKS or view.quoted[i] >= 0
-            or view.parse.tags[i] in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP"})
+    quoted = view.quoted[i] >= 0 or view.parse.words[i] in MARKS
+    return quoted or _marked(view, i) or view.parse.tags[i] in _ENDS
 
 
 def _by_account(view: View, i: int) -> Cue | None:
@@ -92,10 +86,10 @@ def _by_account(view: View, i: int) -> Cue | None:
     for j in range(i + 1, min(i + _FAR, stop)):
         if _stops(view, j):
             return None
-        if parse.lowers[j] in phrases and parse.tags[j].startswith("NN"):
+        word = parse.lowers[j]
+        if word in phrases and parse.tags[j].startswith("NN"):
             giver, end = _giver(view, j, stop)
-            return Cue(i, f"by {parse.lowers[j]}", _group(phrases[parse.lowers[j]]), giver, i, end,
-                       phrase=True)
+            return Cue(i, f"by {word}", _frames(phrases[word]), giver, i, end, phrase=True)
     return None
 
 
@@ -104,10 +98,8 @@ def _giver(view: View, noun: int, stop: int) -> tuple[int, int]:
     parse = view.parse
     if noun + 1 < stop and parse.lowers[noun + 1] in _GIVERS:
         return _noun_phrase(view, noun + 1, stop)
-    for c in parse.children[noun]:
-        if parse.deps[c] == "poss":
-            return c, noun + 1
-    return noun, noun + 1
+    owner = parse.child(noun, "poss")
+    return (noun if owner is None else owner), noun + 1
 
 
 def _noun_that(view: View, i: int) -> Cue | None:
@@ -117,19 +109,18 @@ def _noun_that(view: View, i: int) -> Cue | None:
     if not parse.tags[i].startswith("NN"):
         return None
     giver, end = _giver(view, i, stop)
-    if giver == i:
+    at = _opening(view, end, stop)
+    if giver == i or at is None:
         return None
-    frames = _group(load_cues().nouns[parse.lowers[i]], "that")
-    for j in _opening(view, i, end, stop):
-        reach = max(parse.edges[i][1], j + 2)
-        return Cue(i, parse.lowers[i], frames, giver, min(i, giver), j, phrase=True, reach=reach)
-    return None
+    word, limit = parse.lowers[i], max(parse.edges[i][1], at + 2)
+    frames = _frames(load_cues().nouns[word], "that")
+    return Cue(i, word, frames, giver, min(i, giver), at, phrase=True, limit=limit)
 
 
-def _opening(view: View, noun: int, end: int, stop: int) -> Iterator[int]:
-    parse: Parse = view.parse
+def _opening(view: View, end: int, stop: int) -> int | None:
+    """Find the colon or the "that" that opens what is claimed."""
+    parse = view.parse
     if end < stop and parse.words[end] == ":":
-        yield end
-    for j in range(end, min(end + 3, stop)):
-        if parse.lowers[j] == "that" and parse.tags[j] in {"IN", "WDT"}:
-            yield j
+        return end
+    near = range(end, min(end + _OPENS, stop))
+    return next((j for j in near if parse.lowers[j] == "that" and parse.tags[j] != "DT"), None)

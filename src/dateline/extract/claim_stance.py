@@ -6,14 +6,15 @@ The rules stand in the order in which they are asked; each looks at the words of
 from collections.abc import Callable
 
 from dateline.extract.claim_content import Content
-from dateline.extract.claim_cues import Cue
 from dateline.extract.claim_view import View
 from dateline.knowledge.cues import load_cues
 
 _OPENING = 7  # words; a denial comes at once: "no bomb had fallen", "it had no hand in"
-_THINGS = 10
-_PERFECT = {"had", "has", "have", "did"}
-_POINTING = {"this", "that", "it", "these", "those"}
+_CLAUSE = 10  # words; verb and time of the first clause stand within them
+_DEED = 5  # words; "it was behind the attack"
+_CLEFT = 5  # words of the shortest "it was Kigali that ..."
+_PERFECT = frozenset({"had", "has", "have", "did"})
+_POINTING = frozenset({"this", "that", "it", "these", "those"})
 
 
 class _Words:
@@ -43,7 +44,7 @@ class _Words:
         return bool(self.lowers) and self.lowers[0] in self.lists["self"]
 
 
-def find_stance(view: View, cue: Cue, content: Content, speaker: str) -> str:
+def find_stance(view: View, content: Content, speaker: str) -> str:
     """Tell the stance of a claim."""
     words = _Words(view, content, speaker)
     if content.stance == "promises" and content.frame != "object" and _threat(words):
@@ -57,8 +58,8 @@ def find_stance(view: View, cue: Cue, content: Content, speaker: str) -> str:
 def _denial(words: _Words) -> bool:
     if words.early("future") or words.early("could") or words.early("tally"):
         return False
-    tags = words.parse.tags[words.first : words.first + _THINGS]
-    told = "VBD" in tags or "VBN" in tags or bool(_PERFECT & set(words.lowers[:_THINGS]))
+    tags = words.parse.tags[words.first : words.first + _CLAUSE]
+    told = "VBD" in tags or "VBN" in tags or bool(_PERFECT & set(words.lowers[:_CLAUSE]))
     return told and words.early("negative")
 
 
@@ -67,7 +68,7 @@ def _threat(words: _Words) -> bool:
 
 
 def _warning(words: _Words) -> bool:
-    ahead = _ahead(words) or words.early("could", _THINGS)
+    ahead = _ahead(words) or words.early("could", _CLAUSE)
     return ahead and _threat(words)
 
 
@@ -77,14 +78,14 @@ def _promise(words: _Words) -> bool:
 
 def _ahead(words: _Words) -> bool:
     """Tell whether the content speaks of what is to come; "would have" and "would-be" do not."""
-    for i, word in enumerate(words.lowers[:_THINGS]):
+    for i, word in enumerate(words.lowers[:_CLAUSE]):
         if word in words.lists["future"]:
             return words.lowers[i + 1 : i + 2] not in (["have"], ["-"])
     return False
 
 
 def _ownership(words: _Words) -> bool:
-    return words.own and words.early("owned", 5)
+    return words.own and words.early("owned", _DEED)
 
 
 def _demand(words: _Words) -> bool:
@@ -100,16 +101,18 @@ def _accusation(words: _Words) -> bool:
     armed = words.any("armed") and words.any("violent")
     if armed and words.lists["victims"] & speaker:
         return True
-    return words.lowers[0] in _POINTING and words.early("blame", _THINGS) or _cleft(words)
+    pointing = words.lowers[0] in _POINTING and words.early("blame", _CLAUSE)
+    return pointing or _cleft(words)
 
 
 def _cleft(words: _Words) -> bool:
     """Read "it was Kigali that ..." and "the soldiers did it"."""
     lowers = words.lowers
-    pointed = len(lowers) > 4 and lowers[0] == "it" and lowers[1] in {"is", "was"}
+    if lowers[-2:] == ["did", "it"] and not words.own:
+        return True
+    pointed = len(lowers) >= _CLEFT and lowers[0] == "it" and lowers[1] in {"is", "was"}
     named = pointed and words.parse.tags[words.first + 2].startswith("NNP")
-    return (named and not words.words.isdisjoint({"that", "which", "who"})) or (
-        lowers[-2:] == ["did", "it"] and not words.own)
+    return named and not words.words.isdisjoint({"that", "which", "who"})
 
 
 _JUDGEMENTS: list[tuple[str, Callable[[_Words], bool]]] = [
