@@ -59,8 +59,9 @@ def test_peoples_and_garrisons_point_to_known_countries():
 
 
 def test_armed_groups_of_every_continent_are_known():
-    homes = {k.countries[0] for aliases in known_names().values() for a in aliases
-             for k in a.bearers if k.kind in {path.stem for path in REGIONS} and k.countries}  # fmt: skip
+    regions = {path.stem for path in REGIONS}
+    groups = {k for found in known_names().values() for a in found for k in a.bearers}
+    homes = {k.countries[0] for k in groups if k.kind in regions and k.countries}
 
     assert {"UKR", "SYR", "NGA", "COD", "SOM", "AFG", "MMR", "PHL", "PNG", "COL", "HTI"} <= homes
     assert len(REGIONS) > 10

@@ -9,10 +9,16 @@ from dateline.cli._output import opened
 from dateline.cli._reports import Reports, any_language_option, published_option
 from dateline.publish import EXPORTS, Options
 
-_FORMS = " ".join(f"{name}: {export.description}." for name, export in EXPORTS.items())
+
+class _Read(click.Command):
+    """The command, with what the formats are at the end of its help."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Formats"):
+            formatter.write_dl([(name, export.description) for name, export in EXPORTS.items()])
 
 
-@click.command("read")
+@click.command("read", cls=_Read)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @published_option
 @any_language_option
@@ -20,7 +26,7 @@ _FORMS = " ".join(f"{name}: {export.description}." for name, export in EXPORTS.i
     "--format",
     "name",
     type=click.Choice(EXPORTS.names()),
-    help=f"Form of the output; by default the one PATH's suffix names, else table. {_FORMS}",
+    help="Form of the output; by default the one PATH's suffix names, else table.",
 )
 @click.option(
     "--output",

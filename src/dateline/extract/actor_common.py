@@ -36,7 +36,7 @@ def read_noun(page: Page, phrase: Phrase, noun: Noun, start: int) -> Draft:
         head=head,
         rule=f"noun/{noun.nature}",
         name=parse.words_of(first, end),
-        role="GOV" if side else _fleeing(page, head, role),
+        role="GOV" if side else fleeing(page, head, role),
         nature=noun.nature,
         countries=countries,
         named=parse.tags[head] in PROPER and first < head,
@@ -46,7 +46,7 @@ def read_noun(page: Page, phrase: Phrase, noun: Noun, start: int) -> Draft:
     )
 
 
-def _fleeing(page: Page, head: int, role: str) -> str:
+def fleeing(page: Page, head: int, role: str) -> str:
     """Read people who flee or are driven out as displaced."""
     parse = page.parse
     flees = parse.lemmas[parse.heads[head]] in word_list("flight")

@@ -14,7 +14,7 @@ _CLEAR, _LIKELY = 0.5, 0.4
 _LOCAL = 4  # countries of a group that still has a home
 _WITHIN = frozenset({"country", "capital"})
 _PLACES = frozenset({"place", "relative", "dateline", "inside"})
-_LOCATING = frozenset({"in", "of", "inside", "near", "around", "outside", "across", ",", "("})
+_LOCATING = frozenset({"in", "of", "inside", "near", "around", "outside", "across"})
 
 
 class Whereabouts:
@@ -30,7 +30,9 @@ class Whereabouts:
         """Take the names of a report and, where they are known, its places."""
         self._parse = parse
         hints = [(p.first, p.place.country) for p in places if p.kind in _PLACES]
-        hints += [(s.first, s.countries[0]) for s in spans if s.kind in _WITHIN and not places]
+        if not places:
+            inside = (s for s in spans if s.kind in _WITHIN and self._locates(s.first))
+            hints += [(s.first, s.countries[0]) for s in inside]
         told = sorted((first, code) for first, code in hints if code)
         self._tokens = [first for first, _ in told]
         self._codes = [code for _, code in told]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dateline.extract.actor_common import noun_of, read_noun, read_unlisted
+from dateline.extract.actor_common import fleeing, noun_of, read_noun, read_unlisted
 from dateline.extract.actor_draft import Draft, Page
 from dateline.extract.actor_modifiers import read_modifiers, read_peers
 from dateline.extract.actor_phrases import Phrase, phrase_heads, phrase_of
@@ -72,7 +72,7 @@ class Drafting:
             return
         inner = self._by_head.get(phrase.tail)
         if inner is not None and (inner.plural or head not in self._by_head):
-            self._keep(_quantity(inner, phrase.first, phrase.end, head))
+            self._keep(self._quantity(inner, phrase.first, phrase.end, head))
 
     def _look_before(self, phrase: Phrase) -> None:
         """Draft the parties that stand before a head."""
@@ -116,30 +116,29 @@ class Drafting:
             noun = parse.child(of, "pobj")
             inner = self._by_head.get(noun) if noun is not None else None
         if inner is not None and inner.nature in _COUNTABLE:
-            self._keep(_quantity(inner, i, i + 1, i))
+            self._keep(self._quantity(inner, i, i + 1, i))
         elif parse.deps[i] in {"nsubj", "nsubjpass", "dobj"}:
             one = parse.lowers[i] in {"one", "another"}
             nature = "person" if one else "people"
             draft = Draft(i, i + 1, i, "count", parse.words[i], "CVL", nature, plural=not one)
             self._keep(draft)
 
-
-def _quantity(inner: Draft, first: int, end: int, head: int) -> Draft | None:
-    if inner.nature not in _COUNTABLE:
-        return None
-    return Draft(
-        first=first,
-        end=end,
-        head=head,
-        rule="quantity",
-        name=inner.name,
-        role=inner.role,
-        nature=inner.nature,
-        countries=inner.countries,
-        plural=True,
-        office=inner.office,
-        whole=inner,
-    )
+    def _quantity(self, inner: Draft, first: int, end: int, head: int) -> Draft | None:
+        if inner.nature not in _COUNTABLE:
+            return None
+        return Draft(
+            first=first,
+            end=end,
+            head=head,
+            rule="quantity",
+            name=inner.name,
+            role=fleeing(self._page, head, inner.role),
+            nature=inner.nature,
+            countries=inner.countries,
+            plural=True,
+            office=inner.office,
+            whole=inner,
+        )
 
 
 def draft_parties(parse: Parse, spans: list[NameSpan], told: Counter[str]) -> list[Draft]:

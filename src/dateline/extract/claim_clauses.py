@@ -7,6 +7,7 @@ from dateline.extract.claim_view import BOUNDARIES, MARKS, View
 _CONDITIONS = frozenset("if should unless when were had once until whoever".split())
 _TAILS = frozenset({"to", "unless", "until", "if", "should"})
 _RELATIVE = frozenset({"which", "when", "where", "who", "whom", "whose", "what"})
+_HEARERS = frozenset({"him", "them", "me", "us"})
 _ASIDES = frozenset({",", "–", "—", "--"})
 _DASHES = frozenset({"-", "–", "—", "--", ":"})
 _DATELINE = 14  # tokens; the longest dateline with agency and date in the gold corpus has 13
@@ -27,7 +28,7 @@ def find_clause(reach: Reach) -> Span | None:
         return (at, stop) if _runs_on(view, quote[1], stop) else quote
     if _left_mark(view, cue) and parse.tags[at] in {"IN", "RB", "VBG", "CC"}:
         return _left(view, cue)
-    opens = parse.tags[at] != "TO" and parse.lowers[at] not in _RELATIVE
+    opens = parse.tags[at] != "TO" and parse.lowers[at] not in _RELATIVE | _HEARERS
     return (at, stop) if opens and view.finite(at, stop) else None
 
 
@@ -75,7 +76,8 @@ def _that_clause(reach: Reach) -> int | None:
         if cue.token < first < stop and parse.lowers[first] == "that" and parse.tags[first] == "IN":
             return first + 1
     at = cue.end
-    return at + 1 if at < stop and parse.lowers[at] == "that" and parse.tags[at] != "DT" else None
+    opens = at < stop and parse.lowers[at] == "that"
+    return at + 1 if opens and (parse.tags[at] != "DT" or reach.group.after) else None
 
 
 def _runs_on(view: View, at: int, stop: int) -> bool:

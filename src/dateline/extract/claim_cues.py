@@ -14,6 +14,7 @@ from dateline.knowledge.cues import Cues, VerbGroup, load_cues
 
 _LEFT_OF_VERB = frozenset({"aux", "neg", "advmod", "mark", "nsubj"})
 _ADJUNCTS = frozenset("prep npadvmod advmod prt agent dative nsubj tmod nmod neg".split())
+_DETERMINERS = frozenset({"DT", "PRP$", "JJ"})
 _SHORTEST = 3  # tokens of content before such a cue
 _WITHHELD = 3  # tokens from "declined" to the verb
 
@@ -49,7 +50,7 @@ def _verbs(view: View, cues: Cues) -> Iterator[int]:
     for i, word in enumerate(parse.lowers):
         if word in lemma_of and view.quoted[i] < 0 and _is_verb(view, cues, i):
             bound = cues.bound.get(lemma_of[word])
-            if bound is None or parse.lowers[i + 1 : i + 2] and parse.lowers[i + 1] in bound:
+            if bound is None or (parse.lowers[i + 1 : i + 2] and parse.lowers[i + 1] in bound):
                 yield i
 
 
@@ -139,7 +140,10 @@ def _reach_left(view: View, token: int, subject: int | None) -> int:
     while low > start and not view.parts(low - 1):
         low -= 1
     if led:
-        return max(low, parse.edges[left][0])
+        left = max(low, parse.edges[left][0])
+        while left > low and parse.tags[left - 1] in _DETERMINERS:
+            left -= 1
+        return left
     deps, near = parse.deps, (c for c in parse.children[token] if low <= c < token)
     return min([token, *(c for c in near if deps[c] in _LEFT_OF_VERB)])
 

@@ -102,8 +102,7 @@ def find_object(reach: Reach) -> Span | None:
     head = next((c for c in parse.children[verb] if c > verb and parse.deps[c] in _OBJECTS), None)
     if head is None or parse.tags[head] == "WP" or parse.tags[first] in {"RP", "TO"}:
         return None
-    wanted = reach.group.objects
-    if wanted and parse.lowers[head] not in wanted and parse.lemmas[head] not in wanted:
+    if not _wanted(reach, head):
         return None
     that = _claim_that(parse, head, stop)
     if that is not None:
@@ -114,6 +113,13 @@ def find_object(reach: Reach) -> Span | None:
     if parse.lowers[head] in _PRONOUNS and head == first:
         return (end + 1, stop) if end < stop and parse.words[end] == ":" else None
     return _lone_quotation(view, first, end) or (first, end)
+
+
+def _wanted(reach: Reach, head: int) -> bool:
+    group, words = reach.group, {reach.view.parse.lowers[head], reach.view.parse.lemmas[head]}
+    return words.isdisjoint(group.not_objects) and (
+        not group.objects or not words.isdisjoint(group.objects)
+    )
 
 
 def _claim_that(parse: Parse, head: int, stop: int) -> int | None:

@@ -83,20 +83,23 @@ def _chain_key(draft: Draft, short: dict[str, str], persons: dict[str, str]) -> 
         return None
     if draft.name in short:
         return short[draft.name]
+    last = _last_word(draft.name)
     if draft.person:
-        last = _last_word(draft.name)
         return draft.key or persons.get(last, last)
+    if last in persons and " " not in draft.name and draft.rule.startswith("name/"):
+        return persons[last]
     if draft.nature in {"body", "name"}:
         return draft.key or fold_name(draft.name)
     return None
 
 
 def _surnames(drafts: Sequence[Draft]) -> dict[str, str]:
-    """Map the last word of a personal name to its chain; a known holder of office has a key."""
+    """Map the last word of each full personal name to its chain."""
     out: dict[str, str] = {}
     for draft in drafts:
-        if draft.named and draft.person and draft.key:
-            out.setdefault(_last_word(draft.name), draft.key)
+        if draft.named and draft.person and (draft.key or " " in draft.name):
+            last = _last_word(draft.name)
+            out.setdefault(last, draft.key or last)
     return out
 
 
@@ -127,7 +130,7 @@ def _share(members: list[Draft]) -> None:
         draft.role = telling.role
         draft.countries = draft.countries or countries
         draft.office = draft.office or telling.office
-        draft.nature = telling.nature if draft.nature == "name" else draft.nature
+        draft.nature = fullest.nature if draft.rule.startswith("name/") else draft.nature
 
 
 def _follow_descriptions(parse: Parse, drafts: Sequence[Draft]) -> None:

@@ -21,6 +21,8 @@ _PARTICLES = {
     "over": ("hand", "take", "turn", "give", "run", "sign", "carry", "win", "bring"),
     "up": ("go", "climb", "rise", "come", "creep", "shoot", "bring", "push"),
 }
+_OLDEST = 110  # years
+_TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
 _QUOTES = frozenset("\"“”‘’'")
 
 
@@ -46,6 +48,11 @@ class Number:
         """Return the number as it is said, whatever its bounds."""
         return self.low if self.low is not None else self.high or 0.0
 
+    @property
+    def may_be_age(self) -> bool:
+        """Tell whether a person may be that old."""
+        return 0 < self.value <= _OLDEST
+
 
 def find_numbers(parse: Parse) -> Iterator[Number]:
     """Find every number of a text, in its order."""
@@ -70,11 +77,12 @@ def _read(parse: Parse, token: int, known: NumberWords) -> Number | None:
         hedge = known.hedges.starting(parse.lowers, token)
         if found and not (hedge and hedge[0] > found[0]):
             end, qualifier, (low, high) = found
-            return Number(
-                first=token, core=token, end=end, low=low, high=high, qualifier=qualifier
-            )
+            return Number(first=token, core=token, end=end, low=low, high=high, qualifier=qualifier)
     if lower in known.cardinals:
         return _read_words(parse, token, known)
+    following = parse.lowers[token + 1] if token + 1 < len(parse) else ""
+    if lower == "a" and following in known.multipliers:  # "a hundred and fifty"
+        return replace(_read_words(parse, token + 1, known), first=token, core=token)
     return None
 
 
@@ -98,9 +106,7 @@ def _exact(first: int, end: int, low: float, high: float) -> Number:
     return Number(first=first, core=first, end=end, low=low, high=high, qualifier=qualifier)
 
 
-def _multiplied(
-    parse: Parse, end: int, value: float, known: NumberWords
-) -> tuple[int, float]:
+def _multiplied(parse: Parse, end: int, value: float, known: NumberWords) -> tuple[int, float]:
     size, lowers = len(parse), parse.lowers
     if end < size and lowers[end] in known.suffixes and parse.starts[end] == parse.ends[end - 1]:
         scale = known.suffixes[lowers[end]]
@@ -117,17 +123,17 @@ def _after_currency(parse: Parse, token: int) -> bool:
     return token > 0 and (parse.tags[token - 1] == "$" or parse.words[token - 1][-1] in "$€£¥₹₦")
 
 
-def _read_words(parse: Parse, token: int, known: NumberWords) -> Number | None:
+def _read_words(parse: Parse, token: int, known: NumberWords) -> Number:
     """Add up number words: "two hundred and thirty-two thousand"."""
     total, group, end, last = 0.0, 0.0, token, ""
     for word, after in _number_words(parse, token, known):
         scale = known.multipliers.get(word)
         if scale is None:
-            value = known.cardinals[word]
-            if last in known.cardinals and not (known.cardinals[last] >= 20 > 9 >= value):
+            unit, tens = known.cardinals[word], known.cardinals.get(last)
+            if tens is not None and not (tens >= _TWENTY and unit < _TEN):
                 break
-            group += value
-        elif scale >= 1000:
+            group += unit
+        elif scale >= _THOUSAND:
             total, group = total + max(group, 1) * scale, 0.0
         else:
             group = max(group, 1) * scale
@@ -136,16 +142,16 @@ def _read_words(parse: Parse, token: int, known: NumberWords) -> Number | None:
     return _exact(token, end, value, value)
 
 
-def _number_words(
-    parse: Parse, token: int, known: NumberWords
-) -> Iterator[tuple[str, int]]:
+def _number_words(parse: Parse, token: int, known: NumberWords) -> Iterator[tuple[str, int]]:
     """Yield the words of one number, each with the token after it."""
     lowers, size = parse.lowers, len(parse)
     previous = ""
     while token < size:
         word = lowers[token]
         joint = token + 1 if _joins(word, previous, known) else token
-        if joint < size and (lowers[joint] in known.cardinals or lowers[joint] in known.multipliers):
+        if joint < size and (
+            lowers[joint] in known.cardinals or lowers[joint] in known.multipliers
+        ):
             yield lowers[joint], joint + 1
             previous, token = lowers[joint], joint + 1
         else:
@@ -154,7 +160,7 @@ def _number_words(
 
 def _joins(word: str, previous: str, known: NumberWords) -> bool:
     if word == "-":
-        return known.cardinals.get(previous, 0) >= 20
+        return known.cardinals.get(previous, 0) >= _TWENTY
     return word == "and" and previous in ("hundred", "thousand")
 
 
@@ -173,9 +179,7 @@ def _ranged(parse: Parse, number: Number, known: NumberWords) -> Number:
     if not low < other.low:
         return number
     first = number.first - 1 if between else number.first
-    return replace(
-        number, first=first, low=low, high=other.low, end=other.end, qualifier="range"
-    )
+    return replace(number, first=first, low=low, high=other.low, end=other.end, qualifier="range")
 
 
 def _is_range(parse: Parse, number: Number, known: NumberWords) -> bool:
@@ -188,7 +192,7 @@ def _share_scale(parse: Parse, number: Number, other: Number) -> float:
     scale = (other.low or 0) / max(1.0, float(_leading(parse, other)))
     low = number.low or 0.0
     single = number.end - number.core == 1
-    return low * scale if single and scale >= 100 and low < 100 <= low * scale else low
+    return low * scale if single and scale >= _HUNDRED > low else low
 
 
 def _leading(parse: Parse, number: Number) -> float:

@@ -36,6 +36,7 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_match: list[str] = []
     prepositions: list[str] = []
     objects: list[str] = []
+    not_objects: list[str] = []
     after: list[str] = []
     quoted: bool = False
     number: bool = False

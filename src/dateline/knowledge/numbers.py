@@ -41,7 +41,7 @@ class Phrases(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, meaning: dict[str, tuple[str, Bounds]]) -> "Phrases":
-        """Key each phrase by its words, with hyphens standing alone as the tokenizer leaves them."""
+        """Key each phrase by its words; hyphens stand alone, as the tokenizer leaves them."""
         keyed = {tuple(p.replace("-", " - ").split()): value for p, value in meaning.items()}
         starts: dict[str, int] = {}
         ends: dict[str, int] = {}
@@ -106,7 +106,7 @@ def _values(kept: NumberFile) -> dict[str, tuple[str, Bounds]]:
         for words, value in kept.phrases.items()
     }
     out |= {words: (v.qualifier, (v.low, v.high)) for words, v in kept.vague.items()}
-    out |= {words: ("none", (0, 0)) for words in kept.none}
+    out |= dict.fromkeys(kept.none, ("none", (0.0, 0.0)))
     return out
 
 

@@ -1,0 +1,108 @@
+"""The speed card: ``python -m benchmarks.speed.measure``. Ratios within one run, not seconds.
+
+Machines differ and are shared; the same texts through the bare language pipeline in the same run
+are the yardstick. Cold starts and memory are measured in processes of their own.
+"""
+
+import gc
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+import spacy
+
+from dateline.extract.language import MODELS
+from dateline.pipeline import BATCH, Reader
+from dateline.records import Report
+
+REPORTS = Path(__file__).parents[1] / "training" / "reports.jsonl"
+ROUNDS = 3
+MANY = 2000
+QUARTER = MANY // 4
+
+
+def main() -> None:
+    """Print every measure with what it should reach."""
+    if "--memory" in sys.argv:
+        print(json.dumps(memory()))
+        return
+    print(f"reader over bare pipeline, words a second   {ratio():.2f}   (≥ 0.7)")
+    print(f"dateline --help, cold start                 {cold('--help'):.2f} s (≤ 0.3)")
+    article = "examples/uvira-wire-feature.txt"
+    print(f"dateline read of one article, cold start    {cold('read', article):.2f} s (≤ 3)")
+    first, last, peak = _apart()
+    print(f"memory, last 500 over first 500 of {MANY}      {last / first:.3f}  (≤ 1.1)")
+    print(f"memory, peak                                {peak / 1024:.0f} MiB (≤ 1024)")
+
+
+def ratio() -> float:
+    """Give the reader's words a second over those of the tagger, parser and NER alone."""
+    reports = list(_reports())
+    reader = Reader()
+    bare = spacy.load(_model(), exclude=["attribute_ruler", "lemmatizer", "senter"])
+    texts = [report.text for report in reports]
+    list(reader.read_many(reports[:BATCH]))
+    list(bare.pipe(texts[:BATCH]))
+    ours, theirs = [], []
+    for _ in range(ROUNDS):  # in turn, so that a slow moment of the machine meets both
+        theirs.append(_seconds(lambda: bare.pipe(texts, batch_size=BATCH)))
+        ours.append(_seconds(lambda: reader.read_many(reports)))
+    return min(theirs) / min(ours)
+
+
+def cold(*arguments: str) -> float:
+    """Give the best of three wall-clock times of a command, in seconds."""
+    command = [str(Path(sys.executable).with_name("dateline")), *arguments]
+    return min(_seconds(lambda: [subprocess.run(command, check=True, capture_output=True)]) for _ in range(ROUNDS))
+
+
+def memory() -> tuple[int, int, int]:
+    """Read many reports; give the resident KiB after the first and the last quarter, and the peak."""
+    reader = Reader()
+    marks = []
+    stream = islice(cycle(_reports()), MANY)
+    for number, _ in enumerate(reader.read_many(stream), start=1):
+        if number % QUARTER == 0:
+            gc.collect()
+            marks.append(_resident())
+    return marks[0], marks[-1], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _apart() -> tuple[int, int, int]:
+    command = [sys.executable, "-m", "benchmarks.speed.measure", "--memory"]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True)
+    first, last, peak = json.loads(answer.stdout)
+    return first, last, peak
+
+
+def _resident() -> int:
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text().split()[1]) * resource.getpagesize() // 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # elsewhere only the peak is told
+
+
+def _model() -> str:
+    return next(name for name in MODELS if spacy.util.is_package(name))
+
+
+def _reports() -> Iterator[Report]:
+    for line in REPORTS.read_text(encoding="utf-8").splitlines():
+        coded = json.loads(line)
+        yield Report(id=coded["report"]["id"], text=coded["text"])
+
+
+def _seconds(run: Callable[[], Iterable[object]]) -> float:
+    start = time.perf_counter()
+    for _ in run():
+        pass
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""Cases in which the words around decide: sums of money, relief, captivity, running counts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.extract.figure_nouns import Counted
+from dateline.extract.figure_senses import Fate
+from dateline.extract.figure_tolls import TOLLS
+from dateline.extract.mentions import FigureMention
+from dateline.extract.parse import Parse
+from dateline.knowledge.figures import FigureWords
+
+_CARRIERS = frozenset(("vehicle", "aircraft", "vessel"))
+_MONEY_BEFORE, _MONEY_AFTER = 12, 5  # tokens in which a word tells what a sum is for
+_RELIEF = 6  # tokens between the goods and those who get them
+_MEMORY = 3  # sentences back to others who are held
+_PERFECT = 6  # tokens between a count and its perfect
+
+
+def size_measure(
+    parse: Parse, counted: Counted, words: FigureWords, earlier: Sequence[Counted]
+) -> str | None:
+    """Name the measure of a distance, a weight or a sum of money; prices have none."""
+    kind = counted.noun.kind
+    if kind == "money":
+        return _money(parse, counted, words)
+    # "35 km (22 miles)" says one distance twice.
+    repeated = counted.first > 0 and parse.words[counted.first - 1] in ("(", "/")
+    if repeated and earlier and earlier[-1].noun.kind == kind:
+        return None
+    return "distance" if kind == "distance" else "other"
+
+
+def is_receiver(parse: Parse, counted: Counted, words: FigureWords) -> bool:
+    """Tell those who get relief: "bread for 1,200 people"."""
+    if counted.noun.kind != "person" or counted.first == 0:
+        return False
+    if parse.lowers[counted.first - 1] not in ("for", "to"):
+        return False
+    first = max(parse.sents[parse.sent_of[counted.first]][0], counted.first - _RELIEF)
+    return not words.counted.relief.isdisjoint(parse.lemmas[first : counted.first])
+
+
+def is_captivity(
+    parse: Parse, fate: Fate, words: FigureWords, found: Sequence[FigureMention]
+) -> bool:
+    """Tell those held by kidnappers from those in custody."""
+    if parse.lemmas[fate.anchor] not in words.kept.captivity.verbs:
+        return False
+    first, end = parse.sents[parse.sent_of[fate.anchor]]
+    if not words.kept.captivity.signs.isdisjoint(parse.lemmas[first:end]):
+        return True
+    for figure in reversed(found):
+        if parse.sent_of[fate.anchor] - parse.sent_of[figure.first] > _MEMORY:
+            return False
+        if figure.measure in ("detained", "abducted"):
+            return figure.measure == "abducted"
+    return False
+
+
+def is_attack_count(parse: Parse, counted: Counted, words: FigureWords) -> bool:
+    """Tell "shelled the town 94 times" from other times."""
+    first, end = parse.sents[parse.sent_of[counted.first]]
+    return not words.kept.times.isdisjoint(parse.lemmas[first:end])
+
+
+def is_means(parse: Parse, counted: Counted, words: FigureWords) -> bool:
+    """Tell what people only came in or on: "in two cars", "riding two motorcycles"."""
+    if counted.noun.kind not in _CARRIERS or counted.first == 0:
+        return False
+    before = counted.first - 1
+    grammar = words.grammar
+    return parse.lowers[before] in grammar.means or parse.lemmas[before] in grammar.riding
+
+
+def scoped(parse: Parse, figure: FigureMention, words: FigureWords) -> FigureMention:
+    """Mark a running count over many happenings."""
+    if figure.whole is not None or not (figure.measure in TOLLS or figure.measure == "other"):
+        return figure
+    first, end = parse.sents[parse.sent_of[figure.first]]
+    sentence = parse.words_of(first, end).lower()
+    if any(phrase in sentence for phrase in words.kept.totals.phrases):
+        return replace(figure, scope="total")
+    if "since" in sentence and _is_running(parse, figure, words):
+        return replace(figure, scope="total")
+    return figure
+
+
+def _money(parse: Parse, counted: Counted, words: FigureWords) -> str | None:
+    first, end = parse.sents[parse.sent_of[counted.first]]
+    first = max(first, counted.first - _MONEY_BEFORE)
+    near = frozenset(parse.lemmas[first : min(end, counted.end + _MONEY_AFTER)])
+    if near & words.counted.money.other:
+        return "other"
+    return None if near & words.counted.money.price else "aid-value"
+
+
+def _is_running(parse: Parse, figure: FigureMention, words: FigureWords) -> bool:
+    """Tell "have been killed since May" from "has since arrested four"."""
+    if figure.measure == "other":
+        return False
+    first, end = parse.sents[parse.sent_of[figure.first]]
+    having = words.grammar.having
+    since = any(
+        parse.lowers[token] == "since" and parse.lowers[token - 1] not in having
+        for token in range(max(first, 1), end)
+    )
+    near = parse.lowers[figure.first : min(end, figure.end + _PERFECT)]
+    return since and not words.kept.totals.perfect.isdisjoint(near)
