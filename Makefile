@@ -24,7 +24,7 @@ check: .venv/dev.stamp ## check form, types, rooms, size budgets, stray dependen
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
+	$(BIN)/lint-imports --no-logo --no-cache
 	$(BIN)/python tools/sizes.py src tests tools benchmarks
 	$(BIN)/deptry src
 	$(BIN)/vulture

@@ -127,3 +127,9 @@ def test_the_word_lists_are_lower_case(name):
 @pytest.mark.parametrize("name", ["Al-Qaïda", "Łódź – İzmir", "N’Djamena", "ΑΒΓ", "ß"])
 def test_folding_keeps_every_letter_at_its_offset(name):
     assert len(fold_name(name)) == len(name)
+
+
+def test_no_noun_stands_in_two_rows():
+    words = [w.strip() for row in read_table(FOLDER / "nouns.tsv") for w in row[3].split(",")]
+
+    assert sorted(words) == sorted(set(words))

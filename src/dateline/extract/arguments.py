@@ -116,7 +116,8 @@ def _parties(
 def _select(reading: Reading, ranked: list[tuple[float, ActorMention]]) -> tuple[ActorMention, ...]:
     """Keep the likeliest, what is coordinated with it, and what is likely on its own."""
     kept: list[ActorMention] = []
-    for sure, mention in ranked:
+    named = [one for one in ranked if not one[1].pronoun and not _modifies(reading, one[1])]
+    for sure, mention in named or ranked:
         inside = any(k.first <= mention.head < k.end or mention.first <= k.head < mention.end for k in kept)
         known = mention.party.name in {k.party.name for k in kept}
         if inside or known:
@@ -124,6 +125,11 @@ def _select(reading: Reading, ranked: list[tuple[float, ActorMention]]) -> tuple
         if not kept or sure > _SURE_OF_ANOTHER or _coordinated(reading, kept[0].head, mention.head):
             kept.append(mention)
     return tuple(sorted(kept, key=lambda m: m.first))
+
+
+def _modifies(reading: Reading, mention: ActorMention) -> bool:
+    """Tell whether the mention only describes a noun: "military drills", "police post"."""
+    return reading.parse.deps[mention.head] in {"compound", "amod", "nmod"} and not mention.state
 
 
 def _coordinated(reading: Reading, one: int, other: int) -> bool:

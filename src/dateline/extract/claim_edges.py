@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 _JOINTS = frozenset({"and", "but", "while", "whereas", "though", "although", "yet", "or"})
 _DASHES = frozenset({"–", "—", "--", "(", "[", ":"})
-_BREAKS = frozenset({"while", "whereas"})
+_BREAKS = frozenset({"while", "whereas", "citing", "quoting"})
 _RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
 _NO_NAME = FINITE | {".", ":", "_SP", "VBN", "VBG", "VB", "WDT", "WP"}
 _APART = 14  # tokens; "the deputy minister of the interior, Jean Paul,"

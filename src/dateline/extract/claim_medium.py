@@ -12,15 +12,18 @@ _WORDS = 3  # the longest medium of the list, "two-way radio"
 
 def find_medium(view: View, cue: Cue, content: Content, speaker: str) -> str | None:
     """Find the medium that the cue names, else the one that speaks, else the one the verb means."""
-    lowers = view.parse.lowers
+    cues, lowers = load_cues(), view.parse.lowers
     _, stop = view.sentence(cue.token)
     for i in range(cue.first, min(stop, cue.end + _BEHIND)):
-        outside = view.quoted[i] < 0 and not content.first <= i < content.end
-        if outside and (lowers[i] in load_cues().media["before"] or i == cue.token):
-            found = _medium_at(view, i + 1, min(stop, i + _NEAR))
+        if view.quoted[i] >= 0 or content.first <= i < content.end:
+            continue
+        hearer = i == cue.token and cue.lemma in cues.grammar["hearers"]
+        if hearer or lowers[i] in cues.media["before"]:
+            limit = content.first if i < content.first else stop
+            found = _medium_at(view, i + 1, min(limit, i + _NEAR))
             if found:
                 return found
-    return _speaking(speaker) or load_cues().sent_by.get(cue.lemma)
+    return _speaking(speaker) or cues.sent_by.get(cue.lemma)
 
 
 def _medium_at(view: View, first: int, stop: int) -> str | None:

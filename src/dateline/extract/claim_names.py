@@ -81,7 +81,9 @@ class Names:
         parse = self.parse
         apposed = (c for c in parse.children[head] if parse.deps[c] == "appos")
         named = next((token for token in (head, *apposed) if token in self.persons), None)
-        return None if named is None else self._full(*self.persons[named]) or None
+        if named is not None:
+            return self._full(*self.persons[named]) or None
+        return self._full_names.get(parse.lowers[head]) if parse.tags[head] == "NNP" else None
 
     def role(self, head: int) -> str:
         """Give a noun phrase without its article: "police in Sebha", "Western officials"."""

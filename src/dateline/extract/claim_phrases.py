@@ -62,7 +62,7 @@ def _noun_phrase(view: View, before: int, stop: int) -> tuple[int, int]:
     end = before + 1
     while end < limit and not _stops(view, end):
         end += 1
-    if end < stop and parse.tags[end] in {"WDT", "WP"}:
+    if end < stop and parse.tags[end] in {"WDT", "WP"} and parse.lowers[before] not in _GIVERS:
         while end < stop and not _marked(view, end):
             end += 1
     head = objects[0] if objects and objects[0] < end else end - 1

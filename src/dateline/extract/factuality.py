@@ -10,6 +10,11 @@ from dateline.knowledge.ontology import kinds
 
 _STEPS_UP = 3
 _CONDITIONS = {"if", "unless", "should", "provided", "until", "were", "once"}
+_MODALS = {
+    "may": {"may", "might", "could", "can"},
+    "will": {"will", "'ll", "wo", "shall", "to"},
+    "would": {"would", "should", "'d"},
+}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "nobody", "without", "false"}
 
 
@@ -24,8 +29,8 @@ def factuality_features(reading: Reading, trigger: Trigger) -> list[str]:
     frame = reading.frames.of(token)
     kind = trigger.kind
     out = [f"kind={kind}", f"type={kinds()[kind].type}", f"tag={parse.tags[token]}"]
-    out += [f"kind+{name}" for name in ()]
     out += [f"own:{name}" for name in _signs(reading, token)]
+    out += _mood(reading, token)
     if frame.support is not None:
         out += [f"own:{name}" for name in _signs(reading, frame.support)]
     out += _upwards(reading, token)
@@ -38,6 +43,20 @@ def factuality_features(reading: Reading, trigger: Trigger) -> list[str]:
         out.append("quoted")
     out += [f"block={reading.block_at[token]}", f"lemma={parse.lemmas[token]}"]
     return out
+
+
+def _mood(reading: Reading, token: int) -> Iterator[str]:
+    """Tell whether the clause, or one above it, speaks of what may, will or would be, and if."""
+    parse = reading.parse
+    chain = [token, *list(parse.ancestors(token))[:_STEPS_UP]]
+    words = {parse.lowers[c] for t in chain for c in parse.children[t] if parse.deps[c] == "aux"}
+    first, end = reading.sentence(token)
+    condition = any(parse.lowers[i] in _CONDITIONS and parse.tags[i] in {"IN", "MD", "VBD"} for i in range(first, end))
+    for name, modals in _MODALS.items():
+        if words & modals:
+            yield f"mood={name}"
+            yield f"mood+if={name}+{condition}"
+    yield f"if={condition}"
 
 
 def _signs(reading: Reading, token: int) -> Iterator[str]:

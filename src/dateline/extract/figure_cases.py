@@ -41,6 +41,14 @@ def is_receiver(parse: Parse, counted: Counted, words: FigureWords) -> bool:
     return not words.counted.relief.isdisjoint(parse.lemmas[first : counted.first])
 
 
+def is_launched(parse: Parse, counted: Counted) -> bool:
+    """Tell the whole of "shot down 38 of 55 drones": those were fired, not shot down."""
+    of = counted.first - 1
+    if counted.noun.kind != "munition" or of < 1 or parse.lowers[of] != "of":
+        return False
+    return parse.tags[of - 1] == "CD"
+
+
 def is_captivity(
     parse: Parse, fate: Fate, words: FigureWords, found: Sequence[FigureMention]
 ) -> bool:

@@ -37,13 +37,19 @@ def find_fates(
     yield from within(parse, counted, words)
     if end != counted.end:
         yield from after(parse, end, words)
-    if first != counted.first and parse.deps[counted.node] not in _SUBJECTS:
+    if first != counted.first and not _is_subject(parse, counted.node):
         yield from before(parse, first, words)
     yield from past_aside(parse, end, words)
     yield from _governing(parse, counted, words)
     yield from _clauses(parse, counted, words)
     yield from near if aside else ()
     yield from past_place(parse, counted.end, words)
+
+
+def _is_subject(parse: Parse, token: int) -> bool:
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+    return parse.deps[token] in _SUBJECTS
 
 
 def _has_main_verb(parse: Parse, counted: Counted, near: list[Fate]) -> bool:
@@ -81,6 +87,8 @@ def _verb_above(parse: Parse, token: int, words: FigureWords) -> Iterator[Fate]:
         rule = "object" if dep == "dobj" else "passive"
         yield from fates_of(parse, verb, words.patients, rule)
         yield from done_next(parse, verb, words, passive=dep == "nsubjpass")
+    elif dep == "nsubj":
+        yield from done_next(parse, verb, words, passive=False)
     if dep in ("nsubj", "conj"):
         yield from fates_of(parse, verb, words.agents, "subject")
     if dep in _SUBJECTS:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from dateline.extract.figure_cases import (
     is_attack_count,
     is_captivity,
+    is_launched,
     is_means,
     is_receiver,
     size_measure,
@@ -139,12 +140,16 @@ def _decide(reading: FigureReading, counted: Counted, chain: Chain) -> Decided |
     phrase = " ".join([counted.word, *parse.lowers[counted.end : counted.end + 2]])
     toll = words.tolls.get(phrase) or words.tolls.get(counted.word)
     if toll:
-        return toll, Fate("toll", counted.node, "noun")
+        near = _near(reading, counted)  # "two of the wounded died"
+        died = near is not None and near[0] == "killed"
+        return near if died else (toll, Fate("toll", counted.node, "noun"))
     if counted.noun.kind in SIZES:
         size = size_measure(parse, counted, words, reading.counted)
         return (size, None) if size else None
     if is_receiver(parse, counted, words):
         return "people-affected", None
+    if is_launched(parse, counted):
+        return "weapons-used", None
     found = _found(reading, counted, chain)
     if found:
         return found
@@ -170,7 +175,7 @@ def _default(reading: FigureReading, counted: Counted) -> Decided | None:
     default = words.default(counted.noun)
     if not default or not counted.word or counted.word in words.counted.ranks:
         return None
-    if is_means(parse, counted, words):
+    if is_means(parse, counted, words) or counted.number.hedge in words.grammar.definite:
         return None
     if counted.word == "time" and not is_attack_count(parse, counted, words):
         return None

@@ -113,7 +113,8 @@ def done_next(parse: Parse, verb: int, words: FigureWords, *, passive: bool) -> 
     for child in parse.children[verb]:
         if parse.deps[child] != "conj" or not parse.tags[child].startswith("VB"):
             continue
-        if (passive and parse.tags[child] == "VBN") or _takes_pronoun(parse, child):
+        shared = passive and parse.tags[child] == "VBN"
+        if shared or _is_passive(parse, child) or _takes_pronoun(parse, child):
             yield from fates_of(parse, child, words.patients, "passive")
         yield from done_next(parse, child, words, passive=passive)
 
@@ -188,6 +189,12 @@ def _has_object(parse: Parse, verb: int) -> bool:
     if parse.lowers[verb + 1 : verb + 2] == ["dead"]:
         return False
     return verb + 1 < len(parse) and parse.tags[verb + 1] in _OBJECTS
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    """Tell a passive that has no subject of its own: "walked in and were shot"."""
+    deps = {parse.deps[c] for c in parse.children[verb]}
+    return "auxpass" in deps and deps.isdisjoint(("nsubjpass", "nsubj"))
 
 
 def _takes_pronoun(parse: Parse, verb: int) -> bool:

@@ -165,6 +165,8 @@ def _phrase(parse: Parse, number: Number, words: FigureWords) -> Counted:
     if inner < len(parse) and parse.lowers[inner] in words.grammar.pronouns:
         return replace(bare, end=inner + 1, part=True)
     counted = _noun_phrase(parse, bare, inner, words)
+    if inner < len(parse) and parse.tags[inner] == "CD":  # "38 of the 55 drones" are two figures
+        return replace(bare, noun=counted.noun, word=counted.word)
     return replace(counted, part=inner > end + 1 and counted.node != bare.node)
 
 

@@ -1,6 +1,7 @@
 """Find the words and shapes by which a report shows its genre."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ _MOST_SHAPES = 3  # a table of scores is no surer sign of sport than three score
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A word, phrase or shape that speaks for some genres; ``key`` is the same where it is repeated."""
+    """A word, phrase or shape that speaks for some genres; ``key`` is what its repeats share."""
 
     token: int
     key: str
@@ -20,7 +21,7 @@ class Sign:
 
 
 def find_signs(parse: Parse) -> list[Sign]:
-    """Find all signs, those made of words in the order of the text, then those made of shapes."""
+    """Find all signs: first those made of words, in the order of the text, then the shapes."""
     genres = load_genres()
     return [*_find_words(parse, genres), *_find_shapes(parse, genres)]
 
@@ -31,21 +32,20 @@ def _find_words(parse: Parse, genres: Genres) -> Iterator[Sign]:
     for token, lower in enumerate(lowers):
         if token < after:
             continue
-        if lower in phrases and (found := _phrase_at(lowers, token, genres)):
-            after, weights = found
+        if lower in phrases and (phrase := _phrase_at(lowers, token, genres)):
+            after, weights = phrase
             yield Sign(token, " ".join(lowers[token:after]), weights)
-            continue
-        weights = words.get(lower) or words.get(lemmas[token], ())
-        if weights:
-            yield Sign(token, lemmas[token], weights)
+        elif found := words.get(lower) or words.get(lemmas[token]):
+            yield Sign(token, lemmas[token], found)
 
 
 def _phrase_at(lowers: list[str], token: int, genres: Genres) -> tuple[int, Weights] | None:
+    following = lowers[token + 1] if token + 1 < len(lowers) else ""
     for rest, weights in genres.phrases[lowers[token]]:
+        if rest[0] != following:
+            continue
         end = token + 1 + len(rest)
-        if lowers[token + 1] == rest[0] if len(rest) == 1 and end <= len(lowers) else (
-            tuple(lowers[token + 1 : end]) == rest
-        ):
+        if tuple(lowers[token + 1 : end]) == rest:
             return end, weights
     return None
 
@@ -59,5 +59,4 @@ def _find_shapes(parse: Parse, genres: Genres) -> Iterator[Sign]:
 
 
 def _token_at(parse: Parse, found: re.Match[str]) -> int:
-    from bisect import bisect_right
     return bisect_right(parse.starts, found.start()) - 1

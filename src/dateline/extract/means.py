@@ -10,6 +10,7 @@ from dateline.knowledge.ontology import kinds
 
 NO_WEAPON = "-"
 _ARMED = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "COOPERATE"}
+_MEANS = {"t", "s", "o", "m", "with"}
 _WITH = ("with", "by", "from", "of", "in")
 
 
@@ -20,6 +21,9 @@ def find_weapon(reading: Reading, trigger: Trigger) -> WeaponMention | None:
     weapon, _ = load_model("weapons").best(weapon_features(reading, trigger))
     if weapon == NO_WEAPON:
         return None
+    told = {reading.weapon_at[token] for slot, token in _in_clause(reading, trigger) if slot in _MEANS}
+    if len(told) == 1 and weapon != "mixed":  # what the clause names is surer than what it implies
+        weapon = told.pop()
     head = next((t for t in _named(reading, trigger) if reading.weapon_at[t] == weapon), trigger.head)
     rule = f"weapon/{weapon}" if head != trigger.head else trigger.rule
     return WeaponMention(first=head, end=head + 1, head=head, rule=rule, weapon=weapon)

@@ -57,15 +57,16 @@ class Number:
 def find_numbers(parse: Parse) -> Iterator[Number]:
     """Find every number of a text, in its order."""
     known = load_number_words()
-    token, size, floor = 0, len(parse), 0
-    while token < size:
-        number = _read(parse, token, known)
-        if number is None:
-            token += 1
+    floor = 0
+    for token, lower in enumerate(parse.lowers):
+        if token < floor or not (lower in known.starters or lower[0].isdigit()):
             continue
-        number = _hedged(parse, _ranged(parse, number, known), known, floor)
-        yield number
-        token = floor = number.end
+        number = _read(parse, token, known)
+        if number is not None:
+            number = _doubled(parse, _ranged(parse, number, known))
+            number = _hedged(parse, number, known, floor)
+            yield number
+            floor = number.end
 
 
 def _read(parse: Parse, token: int, known: NumberWords) -> Number | None:
@@ -202,6 +203,16 @@ def _leading(parse: Parse, number: Number) -> float:
     if match:
         return float(match[1].replace(",", "") + (match[2] or ""))
     return float(known.cardinals.get(lower, 0)) or (number.low or 1.0)
+
+
+def _doubled(parse: Parse, number: Number) -> Number:
+    """Take in a number that is said twice: "nine (9) persons"."""
+    end = number.end
+    if parse.words[end : end + 1] != ["("] or parse.words[end + 2 : end + 3] != [")"]:
+        return number
+    match = _DIGITS.match(parse.words[end + 1])
+    same = match and float(match[1].replace(",", "")) == number.value
+    return replace(number, end=end + 3) if same else number
 
 
 def _hedged(parse: Parse, number: Number, known: NumberWords, floor: int) -> Number:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import zip_longest
-from math import asin, cos, exp, radians, sin, sqrt
+from math import cos, exp, hypot, radians
 
 from dateline.extract.parse import Parse
 from dateline.extract.place_names import Name
@@ -31,7 +31,7 @@ _SOFT = 7.0  # likelihood points at which a rival's share of a vote falls to a t
 _NEIGHBOURS = 3
 _MOST_SEEN = 4.0  # mentions of one country that count
 _GAP = 5  # tokens between a place and what contains it
-_EARTH = 6371.0
+_DEGREE = 111.2  # kilometres
 _WHOLE = ("country", "region", "sea")
 _CONTAINERS = ("country", "admin1", "admin2", "region")
 _OWN_CITY_ONLY = ("USA", "CAN", "AUS")  # "Oklahoma" is the state, "Hama" the city
@@ -170,6 +170,8 @@ class Resolver:
         votes: "_Votes | None",
         beside: Sequence[Entry],
     ) -> Entry:
+        if len(name.entries) == 1:
+            return name.entries[0]
         likely = self._likelihoods(name)
         around = containers.get(id(name), ())
         best, best_score = name.entries[0], float("-inf")
@@ -291,8 +293,8 @@ def _unit_names() -> frozenset[str]:
 
 
 def distance(left: Entry, right: Entry) -> float:
-    """Return the kilometres between two places."""
-    p1, p2 = radians(left.lat), radians(right.lat)
-    dp, dl = p2 - p1, radians(right.lon - left.lon)
-    a = sin(dp / 2) ** 2 + cos(p1) * cos(p2) * sin(dl / 2) ** 2
-    return 2 * _EARTH * asin(min(1.0, sqrt(a)))
+    """Return the kilometres between two places, near enough for those not an ocean apart."""
+    north = left.lat - right.lat
+    east = abs(left.lon - right.lon)
+    east = min(east, 360.0 - east) * cos(radians((left.lat + right.lat) / 2))
+    return hypot(north, east) * _DEGREE

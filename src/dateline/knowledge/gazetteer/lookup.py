@@ -19,6 +19,7 @@ SHIPPED = Path(__file__).parent / "places.sqlite"
 _SELECT = "SELECT id, name, kind, precision, lat, lon, country, admin1, population FROM place"
 _ANSWERS = 200_000  # names kept in memory, some 100 MB at most
 _ALIKE = 0.75  # "mahmudiya" and "al mahmudiyah"; below it namesakes by chance begin
+_BATCH = 100  # ids asked for at once
 _THE = "the "
 
 
@@ -110,10 +111,11 @@ class Gazetteer:
 
     def _read(self, numbers: "tuple[int, ...] | list[int]") -> tuple[Entry, ...]:
         missing = [n for n in numbers if n not in self._entries]
-        for number in missing:
-            row = self._base.execute(f"{_SELECT} WHERE id = ?", (number,)).fetchone()
-            if row:
-                self._entries[number] = _entry(row, self._kinds)
+        for at in range(0, len(missing), _BATCH):
+            batch = missing[at : at + _BATCH]
+            marks = ",".join("?" * len(batch))
+            for row in self._base.execute(f"{_SELECT} WHERE id IN ({marks})", batch):
+                self._entries[row[0]] = _entry(row, self._kinds)
         return tuple(self._entries[n] for n in numbers if n in self._entries)
 
     @property

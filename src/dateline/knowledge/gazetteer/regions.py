@@ -1,7 +1,7 @@
 """What no package of settlements knows: waters, landscapes, regions of war, landmarks."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dateline.knowledge.files import read_table
@@ -52,6 +52,7 @@ def disputed_areas() -> tuple[DisputedArea, ...]:
     return tuple(_area(row) for row in read_table(_DISPUTED))
 
 
+@lru_cache(maxsize=32_768)
 def demonym_region(word: str) -> Region | None:
     """Return the region of a people or adjective ("Chechens" -> Chechnya)."""
     return _demonyms().get(name_key(word))
