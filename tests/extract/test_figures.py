@@ -58,15 +58,15 @@ def test_the_examples_of_the_lexicon_hold(parse, sentence, expected):
             id="enumeration before its verb",
         ),
         pytest.param(
-            "The air force downed 12 drones, three missiles and a helicopter.",
-            ["weapons-destroyed 12", "weapons-destroyed 3"],
+            "The air force downed 12 drones, three missiles and two jets.",
+            ["weapons-destroyed 12", "weapons-destroyed 3", "weapons-destroyed 2"],
             id="enumeration after its verb",
         ),
         pytest.param(
             "Ten people, most of them women, were killed.", ["killed 10"], id="past an aside"
         ),
         pytest.param(
-            "Seven traders were dragged out of a mosque and shot.",
+            "Seven traders were lined up and shot.",
             ["killed 7"],
             id="what was done next",
         ),
@@ -96,7 +96,9 @@ def test_the_words_around_a_number_give_its_measure(parse, sentence, expected):
         pytest.param("The driver was killed in Goma.", ["killed 1"], id="the driver"),
         pytest.param("A mine wounded a shepherd and his son.", ["injured 2"], id="two singles"),
         pytest.param("A couple died in Gaza.", ["killed 2"], id="couple"),
-        pytest.param("A rocket damaged a school in Beersheba.", ["structures-damaged 1"], id="thing"),
+        pytest.param(
+            "A rocket damaged a school in Beersheba.", ["structures-damaged 1"], id="thing"
+        ),
         pytest.param("If a soldier is killed, we will answer.", [], id="not if"),
         pytest.param("A woman told reporters that she fled.", [], id="nothing befell her"),
         pytest.param("The army killed the talks.", [], id="no person"),
@@ -121,7 +123,7 @@ def test_single_people_and_things_count_where_harm_befalls_them(parse, sentence,
         pytest.param("Turnout was 43 per cent in Kosovo.", id="share"),
         pytest.param("Four in ten households own a radio.", id="ratio"),
         pytest.param("Brent crude rose to $91 a barrel.", id="price"),
-        pytest.param("Two men came in two cars.", id="means"),
+        pytest.param("Gunmen came in two cars.", id="means"),
         pytest.param("Dynamo won 3-1 in Zagreb.", id="score"),
         pytest.param("The army is no longer advancing.", id="idiom"),
     ],
@@ -179,9 +181,7 @@ def test_the_noun_gives_the_population(parse, sentence, population):
         pytest.param(
             "The strike killed 17 people, including two children.", 2, "child", id="including"
         ),
-        pytest.param(
-            "The strike killed 17 people, nine of them women.", 9, "woman", id="of them"
-        ),
+        pytest.param("The strike killed 17 people, nine of them women.", 9, "woman", id="of them"),
         pytest.param(
             "The strike killed 17 people, among them three nurses.", 3, "aid-worker", id="among"
         ),

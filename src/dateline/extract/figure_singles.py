@@ -45,8 +45,8 @@ def is_told(parse: Parse, counted: Counted, measure: str, fate: Fate, words: Fig
     if measure not in (_HARM if definite else _TOLD):
         return False
     if fate.rule not in (_SUREST if definite else _SURE):
-        killing = fate.rule == "object" and measure == "killed"
-        if not killing or parse.tags[fate.anchor] == "VB":
+        done = fate.rule == "object" and fate.group in ("kill", "injure")
+        if not done or parse.tags[fate.anchor] == "VB":
             return False
     if fate.rule == "reduced" and not _closes(parse, fate.anchor + 1):
         return False

@@ -23,6 +23,18 @@ class Options:
     threshold: float = THRESHOLD
 
 
+# Verbs that only say that something goes on or is meant: what they govern is what happens.
+_ASPECTS = {
+    "continue", "begin", "start", "keep", "resume", "complete", "finish", "try", "attempt", "manage",
+    "plan", "use", "prepare", "intend", "want", "seek", "go", "come", "help",
+}  # fmt: skip
+# Verbs that tell what came of a happening, and tell it alone only where nothing else does.
+RESULTS = {
+    "kill", "wound", "injure", "die", "hurt", "maim", "perish", "dead", "damage", "death", "injury",
+    "casualty", "succumb", "lose", "cost", "claim", "toll",
+}  # fmt: skip
+
+
 def find_triggers(reading: Reading, options: Options = Options()) -> list[Trigger]:  # noqa: B008
     """Find the words that name a happening, in the order of the text."""
     matcher = PatternMatcher(reading)
@@ -39,13 +51,24 @@ def candidates(reading: Reading) -> Iterator[int]:
             continue
         lemma, dep = parse.lemmas[token], parse.deps[token]
         if tag.startswith("VB"):
-            if dep not in {"aux", "auxpass"} and lemma not in _AUXILIARIES:
+            empty = lemma in _AUXILIARIES or (lemma in _ASPECTS and _governs(reading, token))
+            if dep not in {"aux", "auxpass"} and not empty:
                 yield token
         elif tag.startswith("NN"):
             if dep != "compound" and (lemma in known or not tag.startswith("NNP")):
                 yield token
         elif tag.startswith("JJ") and lemma in known:
             yield token
+
+
+def _governs(reading: Reading, verb: int) -> bool:
+    """Tell whether a verb has a clause, or an object that a pattern knows, to say what happens."""
+    parse, known = reading.parse, patterns()
+    children = parse.children[verb]
+    return any(
+        parse.deps[c] == "xcomp" or (parse.deps[c] == "dobj" and parse.lemmas[c] in known)
+        for c in children
+    )
 
 
 def judge(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.extract.arguments import Arguments
+from dateline.extract.happenings import RESULTS
 from dateline.extract.linear import load_model
 from dateline.extract.mentions import Trigger
 from dateline.extract.reading import Reading
@@ -11,6 +12,7 @@ from dateline.knowledge.ontology import kinds
 from dateline.records import BlockKind
 
 _SURE = 0.5
+_SURE_ACROSS_TYPES = 0.7  # another type is rather another happening
 _ANAPHORS = {"the", "this", "that", "these", "those", "such", "both"}
 _NEW = {"another", "a", "an", "second", "third", "other", "separate", "earlier", "later", "new"}
 
@@ -35,11 +37,21 @@ def merge(reading: Reading, tellings: list[Telling]) -> list[list[Telling]]:
             shares = [float(model.probabilities(merge_features(reading, one, telling))[yes]) for one in group]
             ranked.append((max(shares), at))
         best = max(ranked, default=(0.0, -1))
-        if best[0] > _SURE:
+        if ranked and best[0] > _needed(groups[best[1]][0], telling):
             groups[best[1]].append(telling)
         else:
             groups.append([telling])
-    return groups
+    return [sorted(group, key=lambda one: _tells_result(reading, one)) for group in groups]
+
+
+def _tells_result(reading: Reading, telling: Telling) -> bool:
+    """Put what came of a happening behind what names it; else the order of the text stays."""
+    return reading.parse.lemmas[telling.trigger.head] in RESULTS
+
+
+def _needed(left: Telling, right: Telling) -> float:
+    same = kinds()[left.trigger.kind].type == kinds()[right.trigger.kind].type
+    return _SURE if same else _SURE_ACROSS_TYPES
 
 
 def merge_features(reading: Reading, left: Telling, right: Telling) -> list[str]:
@@ -58,6 +70,9 @@ def merge_features(reading: Reading, left: Telling, right: Telling) -> list[str]
     out += list(_agreement(left, right))
     out.append(f"headline={_in_headline(reading, a)}+{_in_headline(reading, b)}+{alike}")
     out.append(f"factuality={left.factuality == right.factuality}+{alike}")
+    results = f"{parse.lemmas[a.head] in RESULTS}+{parse.lemmas[b.head] in RESULTS}"
+    out += [f"result={results}", f"result+far={results}+{far}", f"result+alike={results}+{alike}"]
+    out += [f"result+{name}+{results}" for name in _agreement(left, right)]
     if far == 0:
         out += [f"joined={name}" for name in _joined(reading, a.head, b.head)]
     return out

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.extract.parse import Parse
-from dateline.extract.place_names import Name
+from dateline.extract.place_name import Name
 from dateline.extract.place_phrases import Phrase
 from dateline.knowledge.gazetteer.countries import country_of, demonym_country
 from dateline.knowledge.gazetteer.entry import Entry
@@ -17,6 +17,7 @@ _LEVELS = {
     "region": "admin1", "oblast": "admin1", "district": "admin2", "county": "admin2",
 }  # fmt: skip
 _DETERMINERS = frozenset(["the", "this", "that"])
+_PLACES = frozenset(["place", "dateline"])
 _COUNTED = frozenset(["place", "demonym", "metonym", "dateline"])
 
 
@@ -30,7 +31,11 @@ def find_anaphors(parse: Parse, names: Sequence[Name], gazetteer: Gazetteer) -> 
         before = named[: bisect_left(starts, i)]
         if not _points_back(parse, i, starts):
             continue
-        entry = _capital(parse, i, before or named, gazetteer) if word == "capital" else _last(before, word)
+        entry = (
+            _capital(parse, i, before or named, gazetteer)
+            if word == "capital"
+            else _last(before, word)
+        )
         if entry is not None:
             precision = entry.precision
             yield Phrase(i, i + 1, entry.lat, entry.lon, precision, "back", entry, entry.country)
@@ -68,6 +73,10 @@ def _last(before: Sequence[Name], word: str) -> Entry | None:
     """Return the place of the kind that was named last."""
     for name in reversed(before):
         entry = name.chosen
-        if entry is not None and name.role == "place" and (name.level or entry.precision) == _LEVELS[word]:
+        if (
+            entry is not None
+            and name.role in _PLACES
+            and (name.level or entry.precision) == _LEVELS[word]
+        ):
             return entry
     return None

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from math import cos, exp, hypot, radians
 
 from dateline.extract.parse import Parse
-from dateline.extract.place_names import Name
+from dateline.extract.place_name import Name
 from dateline.knowledge.gazetteer.admin_words import split_admin
 from dateline.knowledge.gazetteer.entry import Entry, prior
 from dateline.knowledge.gazetteer.folding import fold

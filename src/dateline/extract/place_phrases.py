@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 from dateline.extract.parse import Parse
-from dateline.extract.place_names import Name
+from dateline.extract.place_name import Name
 from dateline.knowledge.gazetteer.entry import Entry
 from dateline.knowledge.gazetteer.lookup import Gazetteer
 from dateline.knowledge.gazetteer.name_words import name_words
@@ -22,11 +22,22 @@ _MARK = re.compile(r"[\d.,]+")
 _LEAD = frozenset(["the", "city", "town", "village", "of", "port", "capital", "nearby", "hamlet",
                    "settlement", "major", "southern", "northern", "eastern", "western", "island",
                    "border", "coastal", "frontline"])  # fmt: skip
-_COASTS = (["coast", "of"], ["coasts", "of"], ["coastline", "of"], ["shore", "of"], ["waters", "off"])
+_COASTS = (
+    ["coast", "of"],
+    ["coasts", "of"],
+    ["coastline", "of"],
+    ["shore", "of"],
+    ["waters", "off"],
+)
 _DOWNTOWN = frozenset(["downtown", "central", "inner"])
 _ADJECTIVES = frozenset(["main", "central", "international", "military", "largest", "old", "new",
                          "busy", "grand", "public", "general", "civil", "domestic", "covered",
                          "high-security", "maximum-security", "regional", "state", "city"])  # fmt: skip
+_GROUND = {
+    "border": "country", "frontier": "country", "territory": "country", "airspace": "country",
+    "soil": "country", "side": "country", "lands": "country", "waters": "sea", "coast": "sea",
+    "shores": "sea", "coastline": "sea",
+}  # fmt: skip
 _ROADS = frozenset(["road", "highway", "route", "motorway", "railway", "line", "corridor", "axis"])
 _REACH = 9  # tokens before a name that a phrase may take up
 
@@ -57,6 +68,8 @@ class PhraseFinder:
     def phrases(self, names: Sequence[Name]) -> Iterator[Phrase]:
         """Yield the phrases, each name's at most one in front and one behind."""
         for at, name in enumerate(names):
+            if name.chosen is not None and name.role == "demonym":
+                yield from self._ground(name, name.chosen)
             if name.chosen is None or name.role not in {"place", "metonym"}:
                 continue
             after = names[at + 1] if at + 1 < len(names) else None
@@ -64,6 +77,18 @@ class PhraseFinder:
             front = None if pair else self._front(name)
             behind = self._site(name)
             yield from (p for p in (pair, front, behind) if p is not None)
+
+    # -- peoples
+
+    def _ground(self, name: Name, entry: Entry) -> Iterator[Phrase]:
+        """Read "Belarusian airspace" and "the Somali coast"."""
+        nouns = self._parse.lowers[name.end : name.end + 1]
+        precision = _GROUND.get(nouns[0]) if nouns else None
+        if precision:
+            point = (entry.lat, entry.lon)
+            yield Phrase(
+                name.first, name.end + 1, *point, precision, "ground", entry, entry.country
+            )
 
     # -- two names
 
@@ -118,7 +143,9 @@ class PhraseFinder:
             return self._quarter(name, i)
         if entry.precision != "country":
             end = name.level_end or name.end
-            return Phrase(i, end, entry.lat, entry.lon, entry.precision, "side", entry, entry.country)
+            return Phrase(
+                i, end, entry.lat, entry.lon, entry.precision, "side", entry, entry.country
+            )
         point = self._gazetteer.side(entry.country, bearing) or (entry.lat, entry.lon)
         return Phrase(i, name.end, *point, "admin1", "side", entry, entry.country)
 
@@ -144,7 +171,11 @@ class PhraseFinder:
 
     def _start_of_coast(self, i: int) -> int:
         lowers = self._parse.lowers
-        while i > 0 and lowers[i] != "off" and lowers[i - 1] in {"the", "coast", "off", "coasts", "from"}:
+        while (
+            i > 0
+            and lowers[i] != "off"
+            and lowers[i - 1] in {"the", "coast", "off", "coasts", "from"}
+        ):
             i -= 1
         return i
 
@@ -184,7 +215,16 @@ class PhraseFinder:
         """Read a distance that ends right before token ``j``: its start, kilometres, nautical."""
         lowers = self._parse.lowers
         k = j - 1
-        while k > 0 and lowers[k] in {"to", "the", "further", "farther", ")", "away", "just", "south"}:
+        while k > 0 and lowers[k] in {
+            "to",
+            "the",
+            "further",
+            "farther",
+            ")",
+            "away",
+            "just",
+            "south",
+        }:
             if lowers[k] == ")":
                 k = next((o for o in range(k, max(0, k - _REACH), -1) if lowers[o] == "("), k)
             k -= 1
@@ -204,7 +244,17 @@ class PhraseFinder:
         words = {"outskirts", "edge", "suburbs", "outskirt", "vicinity", "environs", "suburb"}
         if lowers[i - 1] in words:
             return self._beside(name, i - 1, "outskirts")
-        centre = {"centre", "center", "heart", "middle", "north", "south", "parts", "part", "streets"}
+        centre = {
+            "centre",
+            "center",
+            "heart",
+            "middle",
+            "north",
+            "south",
+            "parts",
+            "part",
+            "streets",
+        }
         if lowers[i - 1] in centre and name.chosen and name.chosen.precision == "settlement":
             return self._quarter(name, i - 1)
         return None
@@ -233,14 +283,23 @@ class PhraseFinder:
         for length in (3, 2, 1):
             if " ".join(lowers[j : j + length]) in self._words.site:
                 return Phrase(
-                    name.first, j + length, entry.lat, entry.lon, "site", "site", entry, entry.country
+                    name.first,
+                    j + length,
+                    entry.lat,
+                    entry.lon,
+                    "site",
+                    "site",
+                    entry,
+                    entry.country,
                 )
         return None
 
 
 def _default(entry: Entry) -> float:
     """Guess how far "south of X" is from X, in kilometres."""
-    return {"country": 150.0, "region": 100.0, "admin1": 60.0, "sea": 60.0}.get(entry.precision, 8.0)
+    return {"country": 150.0, "region": 100.0, "admin1": 60.0, "sea": 60.0}.get(
+        entry.precision, 8.0
+    )
 
 
 def _shifted(entry: Entry, bearing: float, kilometres: float) -> tuple[float, float]:

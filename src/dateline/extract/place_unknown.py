@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.extract.parse import Parse
-from dateline.extract.place_names import Name
+from dateline.extract.place_name import Name
 from dateline.knowledge.gazetteer.entry import Entry
 from dateline.knowledge.gazetteer.lookup import Gazetteer
 

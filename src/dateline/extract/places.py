@@ -12,7 +12,8 @@ from dateline.extract.mentions import PlaceMention
 from dateline.extract.parse import Parse
 from dateline.extract.place_anaphora import find_anaphors
 from dateline.extract.place_context import Resolver
-from dateline.extract.place_names import Name, NameFinder
+from dateline.extract.place_name import Name
+from dateline.extract.place_names import find_names
 from dateline.extract.place_phrases import Phrase, PhraseFinder
 from dateline.extract.place_unknown import settle_unknown
 from dateline.knowledge.gazetteer.lookup import Gazetteer
@@ -23,11 +24,14 @@ def find_places(
     parse: Parse, gazetteer: Gazetteer, *, home: Sequence[str] | None = None
 ) -> list[PlaceMention]:
     """Find the places of a text; ``home`` names the paper's own country ("USA") or unit."""
-    names = NameFinder(parse, gazetteer).names()
+    names = find_names(parse, gazetteer)
     Resolver(parse, gazetteer, home or ()).resolve(names)
     settle_unknown(parse, names, gazetteer)
     mentions = [_mention(parse, name) for name in names if name.chosen]
-    phrases = [*PhraseFinder(parse, gazetteer).phrases(names), *find_anaphors(parse, names, gazetteer)]
+    phrases = [
+        *PhraseFinder(parse, gazetteer).phrases(names),
+        *find_anaphors(parse, names, gazetteer),
+    ]
     mentions += [_relative(parse, phrase) for phrase in phrases]
     return sorted(mentions, key=lambda m: (m.first, m.end, m.kind))
 

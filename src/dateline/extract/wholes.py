@@ -12,8 +12,16 @@ def find_wholes(events: list[Event]) -> list[Event]:
     out = []
     for event in events:
         whole = next((w for w in out if _covers(w, event)), None)
-        out.append(replace(event, part_of=whole.id) if whole else event)
+        out.append(_part(event, whole) if whole else event)
     return out
+
+
+def _part(event: Event, whole: Event) -> Event:
+    """Give a part the doer of its whole, where it names none itself: the codebook's rule."""
+    if event.actors:
+        return replace(event, part_of=whole.id)
+    told = tuple(basis for basis in whole.basis if basis.field == "actors")
+    return replace(event, part_of=whole.id, actors=whole.actors, basis=(*event.basis, *told))
 
 
 def _covers(whole: Event, part: Event) -> bool:

@@ -1,7 +1,6 @@
 """Build the gazetteer's file: ``python -m dateline.knowledge.gazetteer.build --help``."""
 
 import argparse
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -29,7 +29,9 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         """Remember the file; it is opened at the first question."""
         if not path.is_file():
-            message = f"The gazetteer {path.name} is missing; docs/gazetteer.md says how to build it"
+            message = (
+                f"The gazetteer {path.name} is missing; docs/gazetteer.md says how to build it"
+            )
             raise MissingPartError(message, path=str(path))
         self._path = path
         self._local = local()

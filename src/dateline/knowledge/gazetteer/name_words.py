@@ -40,4 +40,6 @@ def name_words() -> NameWords:
 @cache
 def unit_abbreviations() -> dict[str, str]:
     """Map the short forms of US and Canadian units to country and code ("La." -> "USA.LA")."""
-    return {short: code for code, shorts in read_table(_ABBREVIATIONS) for short in shorts.split("|")}
+    return {
+        short: code for code, shorts in read_table(_ABBREVIATIONS) for short in shorts.split("|")
+    }

