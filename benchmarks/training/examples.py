@@ -10,6 +10,7 @@ from dateline.extract.arguments import actors_near, find_arguments, places_near,
 from dateline.extract.factuality import factuality_features
 from dateline.extract.features import WordFeatures
 from dateline.extract.happenings import NOTHING, candidates, judge
+from dateline.extract.linear import load_model
 from dateline.extract.linking import link_features, sentences_apart, BACK, ON
 from dateline.extract.means import NO_WEAPON, weapon_features
 from dateline.extract.mentions import Trigger
@@ -23,7 +24,7 @@ def trigger_examples(aligned: Aligned) -> Iterator[Example]:
     """Yield every candidate word with the kind it tells, or with nothing."""
     features = WordFeatures(aligned.reading, aligned.matcher)
     told = _told(aligned)
-    for token in candidates(aligned.reading):
+    for token in candidates(aligned.reading, aligned.matcher):
         event = told.get(token)
         if event:
             yield Example(features.of(token), event["kind"], _weight(event))
@@ -105,10 +106,11 @@ def _tellings(aligned: Aligned) -> Iterator[tuple[set[str], Telling]]:
         triggers.setdefault(trigger.head, trigger)
     features = WordFeatures(reading, aligned.matcher)
     for token in sorted(aligned.blurred):
-        trigger = judge(aligned.matcher, features.of(token), token)
+        shares = load_model("triggers").probabilities(features.of(token))
+        repeated = judge(aligned.matcher, token, shares)
         told = aligned.told_at(token)
-        if trigger and told:
-            owners[token], triggers[token] = told, trigger
+        if repeated and told:
+            owners[token], triggers[token] = told, repeated
     for token, trigger in triggers.items():
         arguments = find_arguments(reading, trigger)
         yield owners[token], Telling(trigger=trigger, arguments=arguments, factuality="occurred")

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dateline.extract.happenings import candidates
 from dateline.extract.reading import Reading
 from dateline.extract.triggers import PatternMatcher
 from dateline.knowledge.ontology import kinds
@@ -15,6 +14,7 @@ from dateline.records import Report
 
 REPORTS = Path(__file__).parent / "reports.jsonl"
 Coded = dict[str, Any]
+_EMPTY = {"be", "have", "do", "will", "can", "may", "must", "shall", "would", "could", "should"}
 
 
 @dataclass
@@ -55,7 +55,7 @@ def load_coded(path: Path = REPORTS) -> Iterator[tuple[Report, Coded]]:
 def align(reading: Reading, coded: Coded) -> Aligned:
     """Find the trigger of each coded event inside its first quote."""
     out = Aligned(coded, reading, PatternMatcher(reading))
-    words = list(candidates(reading))
+    words = list(telling_words(reading, out.matcher))
     for event in sorted(coded["events"], key=lambda e: bool(e.get("optional"))):
         first, *rest = event["evidence"]
         inside = sorted(_covered(reading, words, first), key=lambda i: _rank(out, event, i))
@@ -66,6 +66,17 @@ def align(reading: Reading, coded: Coded) -> Aligned:
             out.blurred.update(_covered(reading, words, quote))
     out.blurred -= set(out.trigger_of.values())
     return out
+
+
+def telling_words(reading: Reading, matcher: PatternMatcher) -> Iterator[int]:
+    """Yield the words that may name a happening: full verbs, nouns, and what a pattern knows."""
+    parse = reading.parse
+    for token, tag in enumerate(parse.tags):
+        verb = tag.startswith("VB") and parse.deps[token] not in {"aux", "auxpass"}
+        noun = tag in {"NN", "NNS"} and parse.deps[token] != "compound"
+        full = (verb or noun) and parse.lemmas[token] not in _EMPTY
+        if parse.words[token][0].isalpha() and (full or token in matcher.matches):
+            yield token
 
 
 def _covered(reading: Reading, words: list[int], quote: str) -> list[int]:

@@ -77,11 +77,11 @@ def test_the_examples_of_the_lexicon_hold(parse, sentence, expected):
         pytest.param("No one was arrested.", ["detained 0"], id="no one"),
         pytest.param("There were no casualties in Lviv.", ["casualties 0"], id="no casualties"),
         pytest.param(
-            "Air defences shot down 38 of 55 drones.",
-            ["weapons-destroyed 38", "weapons-used 55"],
+            "Air defences shot down 12 of 20 drones.",
+            ["weapons-destroyed 12", "weapons-used 20"],
             id="some of many",
         ),
-        pytest.param("Killed: 9 soldiers, 4 rebels.", ["killed 9", "killed 4"], id="heading"),
+        pytest.param("Killed: 8 soldiers, 4 rebels.", ["killed 8", "killed 4"], id="heading"),
     ],
 )
 def test_the_words_around_a_number_give_its_measure(parse, sentence, expected):
@@ -112,7 +112,7 @@ def test_single_people_and_things_count_where_harm_befalls_them(parse, sentence,
     "sentence",
     [
         pytest.param("Layla Haddad, 43, was at home in Homs.", id="age"),
-        pytest.param("A man of 58 told us of the raid.", id="age after of"),
+        pytest.param("A man of 61 told us of the raid.", id="age after of"),
         pytest.param("The siege lasted 12 days.", id="duration"),
         pytest.param("The siren sounded at 5.30 in Haifa.", id="clock"),
         pytest.param("It happened on 26 March 2014 in Simferopol.", id="date"),
@@ -151,7 +151,7 @@ def test_sizes_carry_their_unit(parse, sentence, measure, low, unit):
 
 
 def test_a_distance_said_twice_is_one_figure(parse):
-    assert figures(parse, "They met 35 km (22 miles) north of Gao.") == ["distance 35"]
+    assert figures(parse, "They met 8 km (5 miles) north of Gao.") == ["distance 8"]
 
 
 @pytest.mark.parametrize(

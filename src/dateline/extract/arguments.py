@@ -105,9 +105,9 @@ def _parties(
     for part, other in (("actor", "target"), ("target", "actor")):
         mine, theirs = model.classes.index(part), model.classes.index(other)
         ranked = [
-            (float(share[mine]), -at)
+            (share[mine], -at)
             for at, share in enumerate(shares)
-            if share[mine] > max(_SURE, float(share[theirs]))
+            if share[mine] > max(_SURE, share[theirs])
         ]
         chosen.append(_select(reading, [(sure, near[-at]) for sure, at in sorted(ranked, reverse=True)]))
     return chosen[0], chosen[1]
@@ -146,7 +146,7 @@ def _place(reading: Reading, trigger: Trigger, pairs: PairFeatures) -> PlaceMent
     model = load_model("places")
     yes = model.classes.index("yes")
     ranked = [
-        (float(model.probabilities(pairs.place(p, rank))[yes]), -rank, p)
+        (model.probabilities(pairs.place(p, rank))[yes], -rank, p)
         for rank, p in enumerate(places_near(reading, trigger))
     ]
     best = max(ranked, key=lambda one: one[:2], default=None)
@@ -157,7 +157,7 @@ def _time(reading: Reading, trigger: Trigger, pairs: PairFeatures) -> TimeMentio
     model = load_model("times")
     yes = model.classes.index("yes")
     ranked = [
-        (float(model.probabilities(features)[yes]), -rank, mention)
+        (model.probabilities(features)[yes], -rank, mention)
         for rank, (mention, features) in enumerate(time_options(reading, trigger, pairs))
     ]
     best = max(ranked, key=lambda one: one[:2], default=None)

@@ -1,9 +1,9 @@
-"""Cases in which the words around decide: sums of money, relief, captivity, running counts."""
+"""Cases in which the words around decide: relief, captivity, means, running counts."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.extract.figure_nouns import Counted
+from dateline.extract.figure_counted import Counted
 from dateline.extract.figure_senses import Fate
 from dateline.extract.figure_tolls import TOLLS
 from dateline.extract.mentions import FigureMention
@@ -11,28 +11,13 @@ from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords
 
 _CARRIERS = frozenset(("vehicle", "aircraft", "vessel"))
-_MONEY_BEFORE, _MONEY_AFTER = 12, 5  # tokens in which a word tells what a sum is for
 _RELIEF = 6  # tokens between the goods and those who get them
 _MEMORY = 3  # sentences back to others who are held
 _PERFECT = 6  # tokens between a count and its perfect
 
 
-def size_measure(
-    parse: Parse, counted: Counted, words: FigureWords, earlier: Sequence[Counted]
-) -> str | None:
-    """Name the measure of a distance, a weight or a sum of money; prices have none."""
-    kind = counted.noun.kind
-    if kind == "money":
-        return _money(parse, counted, words)
-    # "35 km (22 miles)" says one distance twice.
-    repeated = counted.first > 0 and parse.words[counted.first - 1] in ("(", "/")
-    if repeated and earlier and earlier[-1].noun.kind == kind:
-        return None
-    return "distance" if kind == "distance" else "other"
-
-
 def is_receiver(parse: Parse, counted: Counted, words: FigureWords) -> bool:
-    """Tell those who get relief: "bread for 1,200 people"."""
+    """Tell those who get relief: "flour for 900 families"."""
     if counted.noun.kind != "person" or counted.first == 0:
         return False
     if parse.lowers[counted.first - 1] not in ("for", "to"):
@@ -42,7 +27,7 @@ def is_receiver(parse: Parse, counted: Counted, words: FigureWords) -> bool:
 
 
 def is_launched(parse: Parse, counted: Counted) -> bool:
-    """Tell the whole of "shot down 38 of 55 drones": those were fired, not shot down."""
+    """Tell the whole of "shot down 12 of 20 drones": those were fired, not shot down."""
     of = counted.first - 1
     if counted.noun.kind != "munition" or of < 1 or parse.lowers[of] != "of":
         return False
@@ -67,7 +52,7 @@ def is_captivity(
 
 
 def is_attack_count(parse: Parse, counted: Counted, words: FigureWords) -> bool:
-    """Tell "shelled the town 94 times" from other times."""
+    """Tell "shelled the town 60 times" from other times."""
     first, end = parse.sents[parse.sent_of[counted.first]]
     return not words.kept.times.isdisjoint(parse.lemmas[first:end])
 
@@ -92,15 +77,6 @@ def scoped(parse: Parse, figure: FigureMention, words: FigureWords) -> FigureMen
     if "since" in sentence and _is_running(parse, figure, words):
         return replace(figure, scope="total")
     return figure
-
-
-def _money(parse: Parse, counted: Counted, words: FigureWords) -> str | None:
-    first, end = parse.sents[parse.sent_of[counted.first]]
-    first = max(first, counted.first - _MONEY_BEFORE)
-    near = frozenset(parse.lemmas[first : min(end, counted.end + _MONEY_AFTER)])
-    if near & words.counted.money.other:
-        return "other"
-    return None if near & words.counted.money.price else "aid-value"
 
 
 def _is_running(parse: Parse, figure: FigureMention, words: FigureWords) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.extract.figure_counted import Counted
 from dateline.extract.figure_near import (
     after,
     after_noun,
@@ -11,7 +12,6 @@ from dateline.extract.figure_near import (
     past_place,
     within,
 )
-from dateline.extract.figure_nouns import Counted
 from dateline.extract.figure_senses import Fate, fates_of
 from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords

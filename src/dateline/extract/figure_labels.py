@@ -1,6 +1,6 @@
 """Numbers that count nothing: dates, clock times, ages, list numbers, scores and names."""
 
-from dateline.extract.numbers import Number
+from dateline.extract.number_words import Number
 from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords
 
@@ -56,7 +56,7 @@ def _is_year(parse: Parse, number: Number) -> bool:
 
 
 def _is_name(parse: Parse, number: Number, words: FigureWords) -> bool:
-    """Tell "Article 5", "stand 7" and "Update 3": a noun, then a bare number."""
+    """Tell "Article 5", "gate 4" and "Annex 3": a noun, then a bare number."""
     before = number.first - 1
     if number.first != number.core or before < 0 or has_noun(parse, number.end):
         return False
@@ -64,6 +64,8 @@ def _is_name(parse: Parse, number: Number, words: FigureWords) -> bool:
     if lower in words.grammar.labels:
         return True
     if not number.digits or parse.tags[before] not in ("NN", "NNP"):
+        return False
+    if lower in words.grammar.days:  # "since Friday 30 have been held"
         return False
     heads = words.heading(lower) is not None or lower in words.kept.counters
     return not heads and parse.ends[before] + 1 == parse.starts[number.core]
@@ -88,7 +90,7 @@ def _is_apposed_age(parse: Parse, number: Number, words: FigureWords) -> bool:
 
 
 def _is_joined(parse: Parse, number: Number) -> bool:
-    """Tell "6–1", "14/3", "12-tube" and "No. 3": a sign ties the number to its neighbour."""
+    """Tell "6–1", "14/3", "16-tube" and "No. 3": a sign ties the number to its neighbour."""
     core, end = number.core, number.end
     after = parse.lowers[end] if end < len(parse) else ""
     if after == "-":
@@ -142,7 +144,7 @@ def _is_idiom(parse: Parse, number: Number, words: FigureWords) -> bool:
 
 
 def _is_of_many(parse: Parse, token: int) -> bool:
-    """Tell "one of some 50" (the fifty count) from "one of the 14" (the one counts)."""
+    """Tell "one of some 30" (the thirty count) from "one of the ten" (the one counts)."""
     if parse.lowers[token : token + 1] != ["of"] or parse.lowers[token + 1 : token + 2] == ["the"]:
         return False
     return "CD" in parse.tags[token + 1 : token + 4]

@@ -9,11 +9,11 @@ from dateline.extract.figure_cases import (
     is_launched,
     is_means,
     is_receiver,
-    size_measure,
 )
+from dateline.extract.figure_counted import BARE, Counted
 from dateline.extract.figure_fates import find_fates
+from dateline.extract.figure_mentions import joined, mention_of
 from dateline.extract.figure_near import near_fates
-from dateline.extract.figure_nouns import BARE, Counted
 from dateline.extract.figure_parts import (
     PEOPLE,
     antecedent_of,
@@ -24,6 +24,7 @@ from dateline.extract.figure_parts import (
 )
 from dateline.extract.figure_senses import Fate
 from dateline.extract.figure_singles import is_told
+from dateline.extract.figure_sizes import SIZES, size_measure
 from dateline.extract.figure_tolls import continued, heading_of
 from dateline.extract.mentions import FigureMention
 from dateline.extract.parse import Parse
@@ -31,13 +32,11 @@ from dateline.knowledge.figures import FigureWords
 
 Decided = tuple[str, Fate | None]
 Chain = tuple[int, int]
-SIZES = frozenset(("distance", "size", "money"))
 _NONE_OF = frozenset(
     ("killed", "injured", "casualties", "detained", "structures-damaged", "missing")
 )
 _PARTS_OF_ONE = frozenset(("killed", "injured", "detained", "abducted", "missing", "released"))
-_ADJACENT = 4  # tokens between a phrase and the verb that its quote takes in
-_AFTER = frozenset(("state", "passive", "reduced", "subject"))
+_FEW = 10
 
 
 @dataclass(slots=True)
@@ -53,9 +52,9 @@ class FigureReading:
         """Add a figure; a single one joined to another by "and" makes one figure with it."""
         if self.figures and counted.single and self.counted[-1].single:
             last, before = self.figures[-1], self.counted[-1]
-            joined = self.parse.lowers[before.end : counted.first] == ["and"]
-            if joined and last.measure == figure.measure and last.whole == figure.whole:
-                self.figures[-1] = _joined(last, figure)
+            by_and = self.parse.lowers[before.end : counted.first] == ["and"]
+            if by_and and last.measure == figure.measure and last.whole == figure.whole:
+                self.figures[-1] = joined(last, figure)
                 self.counted[-1] = replace(before, end=counted.end)
                 return
         self.figures.append(figure)
@@ -76,7 +75,7 @@ def read_figure(reading: FigureReading, counted: Counted, chain: Chain) -> Figur
     decided = _decide(reading, counted, chain)
     if decided is None or not _stands(counted, decided):
         return None
-    mention = _mention(reading, counted, *decided)
+    mention = mention_of(reading.parse, counted, *decided)
     return _like_neighbour(reading, counted, mention)
 
 
@@ -84,7 +83,7 @@ def _stands(counted: Counted, decided: Decided) -> bool:
     measure, fate = decided
     if counted.number.qualifier == "none":
         return measure in _NONE_OF
-    # One of many told singly, "one missile slammed into a yard", is no count of those used.
+    # One of many told singly, "one missile hit a yard", is no count of those used.
     return not (
         measure == "weapons-used" and fate and fate.rule == "subject" and counted.number.value == 1
     )
@@ -104,7 +103,7 @@ def _part(reading: FigureReading, counted: Counted, index: int) -> FigureMention
     whole, source = reading.figures[index], reading.counted[index]
     near = _near(reading, counted) or _near(reading, replace(counted, noun=source.noun))
     measure, fate = near or (whole.measure, Fate("", whole.head, "part"))
-    part = _mention(reading, counted, measure, fate)
+    part = mention_of(reading.parse, counted, measure, fate)
     population = part.population if counted.noun.kind == "person" else None
     population = population or population_after(reading.parse, counted, reading.words)
     return replace(part, whole=index, population=population or whole.population, scope=whole.scope)
@@ -120,7 +119,7 @@ def _is_part_of_one(reading: FigureReading, counted: Counted, part: FigureMentio
 def _single(reading: FigureReading, counted: Counted, chain: Chain) -> FigureMention | None:
     for measure, fate in _measures(reading, counted, chain):
         if is_told(reading.parse, counted, measure, fate, reading.words):
-            return _mention(reading, counted, measure, fate)
+            return mention_of(reading.parse, counted, measure, fate)
     return None
 
 
@@ -131,7 +130,7 @@ def _later(reading: FigureReading, counted: Counted) -> FigureMention | None:
     toll = continued(reading.parse, counted, reading.figures, reading.words)
     if toll is None or _near(reading, counted):
         return None
-    mention = _mention(reading, counted, toll.measure, Fate("", toll.anchor, "toll"))
+    mention = mention_of(reading.parse, counted, toll.measure, Fate("", toll.anchor, "toll"))
     return replace(mention, population=toll.earlier.population) if toll.earlier else mention
 
 
@@ -175,7 +174,8 @@ def _default(reading: FigureReading, counted: Counted) -> Decided | None:
     default = words.default(counted.noun)
     if not default or not counted.word or counted.word in words.counted.ranks:
         return None
-    if is_means(parse, counted, words) or counted.number.hedge in words.grammar.definite:
+    known = counted.number.hedge in words.grammar.definite and counted.number.value < _FEW
+    if known or is_means(parse, counted, words):  # "the two generals" were told of before
         return None
     if counted.word == "time" and not is_attack_count(parse, counted, words):
         return None
@@ -204,48 +204,6 @@ def _measures(reading: FigureReading, counted: Counted, chain: Chain) -> Iterato
             yield measure, heading
 
 
-def _mention(
-    reading: FigureReading, counted: Counted, measure: str, fate: Fate | None
-) -> FigureMention:
-    number = counted.number
-    none = number.qualifier == "none" or (fate is not None and fate.group == "unhurt")
-    first, end = _quoted(reading.parse, counted, fate)
-    return FigureMention(
-        first=first,
-        end=end,
-        head=counted.node,
-        rule=f"figure/{fate.rule if fate else 'noun'}",
-        measure=measure,
-        low=0 if none else number.low,
-        high=0 if none else number.high,
-        qualifier="exact" if none else number.qualifier,
-        population=_population(counted, measure),
-        unit=counted.unit,
-        anchor=fate.anchor if fate else None,
-    )
-
-
-def _quoted(parse: Parse, counted: Counted, fate: Fate | None) -> tuple[int, int]:
-    """Take the verb into the quote where it stands close: "four people were killed"."""
-    first, end = counted.first, counted.end
-    if fate is None:
-        return first, end
-    between = parse.words[end : fate.anchor]
-    close = end <= fate.anchor < end + _ADJACENT and all(word[0].isalnum() for word in between)
-    if fate.rule in _AFTER and close:
-        return first, fate.anchor + 1
-    if fate.rule == "object" and first - _ADJACENT < fate.anchor < first:
-        return fate.anchor, end
-    return first, end
-
-
-def _population(counted: Counted, measure: str) -> str | None:
-    if counted.noun.kind == "person":
-        men = measure == "troops" and counted.noun.population == "man"
-        return "military" if men else counted.noun.population
-    return "people" if measure in PEOPLE else None
-
-
 def _like_neighbour(
     reading: FigureReading, counted: Counted, mention: FigureMention
 ) -> FigureMention:
@@ -256,14 +214,3 @@ def _like_neighbour(
     if sent_of[last.first] != sent_of[mention.first] or last.population is None:
         return mention
     return replace(mention, population=last.population)
-
-
-def _joined(one: FigureMention, other: FigureMention) -> FigureMention:
-    same = one.population == other.population
-    return replace(
-        one,
-        end=other.end,
-        low=(one.low or 0) + (other.low or 0),
-        high=(one.high or 0) + (other.high or 0),
-        population=one.population if same else "mixed",
-    )

@@ -6,7 +6,7 @@ surer than the arcs.
 
 from collections.abc import Iterator
 
-from dateline.extract.figure_nouns import Counted
+from dateline.extract.figure_counted import Counted
 from dateline.extract.figure_senses import Fate, ends_clause, fates_of, senses_of
 from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords
@@ -32,9 +32,9 @@ def near_fates(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[F
 
 def after(parse: Parse, end: int, words: FigureWords) -> Iterator[Fate]:
     """Read the predicate straight after: "(were) killed", "dead", "died", "in custody"."""
-    token, helper = _skip(parse, end, words)
+    token, auxiliary = _skip(parse, end, words)
     if token < len(parse):
-        yield from _predicate(parse, token, helper, words)
+        yield from _predicate(parse, token, auxiliary, words)
         yield from _condition(parse, token, words)
 
 
@@ -42,8 +42,8 @@ def after_noun(parse: Parse, counted: Counted, words: FigureWords) -> list[Fate]
     """Read the predicate after a phrase, but not that of a phrase around it."""
     nested = parse.deps[counted.node] == "pobj" and counted.first > 0
     if nested and parse.lowers[counted.first - 1] in _NESTING:
-        _, helper = _skip(parse, counted.end, words)
-        if helper:  # "people from two households were killed"
+        _, auxiliary = _skip(parse, counted.end, words)
+        if auxiliary:  # "people from three villages were killed"
             return []
     return list(after(parse, counted.end, words))
 
@@ -69,7 +69,7 @@ def before(parse: Parse, first: int, words: FigureWords) -> Iterator[Fate]:
 
 
 def within(parse: Parse, counted: Counted, words: FigureWords) -> Iterator[Fate]:
-    """Read participles and adjectives inside the phrase: "14 wounded fighters"."""
+    """Read participles and adjectives inside the phrase: "12 wounded fighters"."""
     for token in range(counted.number.end, counted.node):
         group = words.states.get(parse.lowers[token])
         if group:
@@ -96,7 +96,7 @@ def past_aside(parse: Parse, end: int, words: FigureWords) -> Iterator[Fate]:
 
 
 def past_place(parse: Parse, end: int, words: FigureWords) -> Iterator[Fate]:
-    """Skip a phrase of place, or a relative: "one man from Gabon killed", "two, who were taken"."""
+    """Skip a phrase of place, or a relative: "one man from Chad killed", "two, who were taken"."""
     relative = parse.lowers[end + 1 : end + 2] in (["who"], ["whom"])
     if relative and parse.lowers[end] == ",":
         yield from after(parse, end + 2, words)
@@ -121,36 +121,36 @@ def done_next(parse: Parse, verb: int, words: FigureWords, *, passive: bool) -> 
 
 def _skip(parse: Parse, token: int, words: FigureWords) -> tuple[int, str]:
     """Skip auxiliaries, adverbs and fillers; return the last auxiliary's kind: be, have or none."""
-    helper, limit, grammar = "", min(len(parse), token + _SKIP), words.grammar
+    auxiliary, limit, grammar = "", min(len(parse), token + _SKIP), words.grammar
     while token < limit:
         lower = parse.lowers[token]
         if lower in grammar.auxiliaries:
-            helper = "have" if lower in grammar.having else "be"
+            auxiliary = "have" if lower in grammar.having else "be"
         elif lower not in grammar.fillers and parse.tags[token] not in _SKIPPED:
             break
         token += 1
-    return token, helper
+    return token, auxiliary
 
 
-def _predicate(parse: Parse, token: int, helper: str, words: FigureWords) -> Iterator[Fate]:
+def _predicate(parse: Parse, token: int, auxiliary: str, words: FigureWords) -> Iterator[Fate]:
     lower, tag = parse.lowers[token], parse.tags[token]
     if lower in words.kept.unhurt:
         yield Fate("unhurt", token, "state")
-    taking = not helper and tag.startswith("VB") and _has_object(parse, token)
+    taking = not auxiliary and tag.startswith("VB") and _has_object(parse, token)
     state = words.states.get(lower)
-    if state and helper != "have" and not taking:
+    if state and auxiliary != "have" and not taking:
         yield Fate(_later_too(parse, token, state, words), token, "state")
-    if helper != "have" and (tag == "VBN" or (tag == "VBD" and not taking)):
-        yield from _participle(parse, token, helper, words)
-    if tag.startswith("VB") and (helper or tag != "VBG") and parse.lemmas[token] != "be":
+    if auxiliary != "have" and (tag == "VBN" or (tag == "VBD" and not taking)):
+        yield from _participle(parse, token, auxiliary, words)
+    if tag.startswith("VB") and (auxiliary or tag != "VBG") and parse.lemmas[token] != "be":
         yield from fates_of(parse, token, words.agents, "subject")
 
 
-def _participle(parse: Parse, token: int, helper: str, words: FigureWords) -> Iterator[Fate]:
-    rule = "passive" if helper else "reduced"
+def _participle(parse: Parse, token: int, auxiliary: str, words: FigureWords) -> Iterator[Fate]:
+    rule = "passive" if auxiliary else "reduced"
     for group in senses_of(parse, token, words.patients):
         yield Fate(_later_too(parse, token, group, words), token, rule)
-    if helper:
+    if auxiliary:
         yield from done_next(parse, token, words, passive=True)
 
 
@@ -214,7 +214,7 @@ def _later_too(parse: Parse, token: int, group: str, words: FigureWords) -> str:
 
 
 def _earlier_too(parse: Parse, token: int, group: str, words: FigureWords) -> str:
-    """Read "killed or maimed 860" as casualties undivided."""
+    """Read "killed or maimed 40" as casualties undivided."""
     other = token - 2
     if other < 0 or parse.lowers[token - 1] not in ("or", "and") or group not in _ALTERNATIVES:
         return group

@@ -1,46 +1,23 @@
 """What a number counts: the noun after it, and its class."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dateline.extract.figure_counted import BARE, NOUN_TAGS, UNKNOWN, Counted, noun_of
 from dateline.extract.figure_labels import has_noun, is_label
-from dateline.extract.numbers import Number, find_numbers
+from dateline.extract.figure_sizes import read_size
+from dateline.extract.number_words import Number
+from dateline.extract.numbers import find_numbers
 from dateline.extract.parse import Parse
-from dateline.knowledge.figures import FigureWords, Noun, load_figure_words
+from dateline.knowledge.figures import FigureWords, load_figure_words
 
-BARE = Noun("bare")
-NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_UNKNOWN = Noun("unknown")
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "FW"}
 _PARTICIPLES = frozenset(("VBN", "VBG"))
 _ANEW = frozenset(("NNP", "JJ", "JJR", "FW"))
 _NEVER = frozenset(("time", "place", "party", "abstract"))
-_DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Za-z]{0,3}$")  # F-16s, Su-25, C-130
-_ARMED_PLANES = frozenset(("bomber", "fighter"))
 _OPENERS = frozenset("\"“‘'`") | {"``", "''"}
 _CLOSERS = frozenset('”"’')
 _LONGEST = 9  # tokens of a noun phrase after its number
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """A number with what it counts: tokens ``first`` to before ``end``.
-
-    ``node`` is the token that stands in the sentence for the whole (the noun, or the number);
-    ``noun`` is its class and ``word`` its base form. ``part`` is True for "three of them",
-    ``single`` for "a farmer".
-    """
-
-    number: Number
-    first: int
-    end: int
-    node: int
-    noun: Noun
-    word: str = ""
-    unit: str | None = None
-    part: bool = False
-    single: bool = False
 
 
 def find_counted(parse: Parse) -> Iterator[Counted]:
@@ -50,68 +27,10 @@ def find_counted(parse: Parse) -> Iterator[Counted]:
     for number in find_numbers(parse):
         if number.first < floor:
             continue
-        counted = _measured(parse, number, words) or _count(parse, number, words)
+        counted = read_size(parse, number, words) or _count(parse, number, words)
         if counted is not None:
             floor = counted.end
             yield counted
-
-
-def noun_of(parse: Parse, token: int, words: FigureWords) -> Noun:
-    """Return the class of a noun, by its last two words or its last."""
-    lower, lemma, nouns = parse.lowers[token], parse.lemmas[token], words.nouns
-    if token:
-        if lemma in _ARMED_PLANES and any(c.isdigit() for c in parse.words[token - 1]):
-            return nouns["aircraft"]
-        pair = nouns.get(f"{parse.lowers[token - 1]} {lemma}")
-        if pair:
-            return pair
-    tail = lower.rpartition("-")[2]
-    found = nouns.get(lower) or nouns.get(lemma) or nouns.get(tail) or nouns.get(tail[:-1])
-    if found is None and _DESIGNATION.match(parse.words[token]):
-        return nouns["aircraft"]
-    return found or _UNKNOWN
-
-
-def _measured(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
-    """Read sums of money, distances and weights."""
-    before = _currency_before(parse, number, words)
-    if before is not None:
-        unit, first = words.units[parse.lowers[before]][1], min(before, number.first)
-        return Counted(
-            number=number, first=first, end=number.end, node=before, noun=Noun("money"), unit=unit
-        )
-    token = number.end
-    joined = parse.words[token : token + 1] == ["-"]
-    found = _unit_at(parse, token + joined, words)
-    if found is None:
-        return None
-    kind, unit, end = found
-    if kind == "people" or (joined and kind == "size" and has_noun(parse, end)):
-        return None
-    if kind == "distance" and number.hedge == "within":
-        number = replace(number, low=number.value, high=number.value, qualifier="exact")
-    return Counted(
-        number=number, first=number.first, end=end, node=end - 1, noun=Noun(kind), unit=unit
-    )
-
-
-def _currency_before(parse: Parse, number: Number, words: FigureWords) -> int | None:
-    token = number.core - 1
-    if token < 0 or not number.digits:
-        return None
-    kind, _ = words.units.get(parse.lowers[token], ("", ""))
-    return token if kind == "money" else None
-
-
-def _unit_at(parse: Parse, token: int, words: FigureWords) -> tuple[str, str, int] | None:
-    if token >= len(parse):
-        return None
-    if token + 1 < len(parse):
-        pair = words.units.get(f"{parse.lowers[token]} {parse.lemmas[token + 1]}")
-        if pair:
-            return (*pair, token + 2)
-    single = words.units.get(parse.lowers[token]) or words.units.get(parse.lemmas[token])
-    return (*single, token + 1) if single else None
 
 
 def _count(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
@@ -124,17 +43,19 @@ def _count(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
 
 
 def _is_age(parse: Parse, number: Number, words: FigureWords) -> bool:
-    """Tell "a woman of 58" and "a Syrian of about 20" from counts."""
+    """Tell "a woman of 61" and "a Greek of about 30" from counts."""
     noun = number.first - 2
     if noun < 0 or parse.lowers[noun + 1] != "of" or has_noun(parse, number.end):
         return False
     if parse.tags[noun] not in ("NN", "NNP", "JJ") or not number.may_be_age:
         return False
+    if parse.lemmas[noun] in words.counted.collectives:  # "a crew of nine"
+        return False
     return parse.tags[noun] == "NNP" or noun_of(parse, noun, words).kind == "person"
 
 
 def _body(parse: Parse, number: Number, words: FigureWords) -> Counted | None:
-    """Read numbers that say how many a body of people has: "300 strong", "its crew of five"."""
+    """Read numbers that say how many a body of people has: "300 strong", "a crew of nine"."""
     end, first = number.end, number.first
     strong = end + (parse.lowers[end : end + 1] == ["-"])
     if parse.lowers[strong : strong + 1] == ["strong"]:
@@ -165,7 +86,7 @@ def _phrase(parse: Parse, number: Number, words: FigureWords) -> Counted:
     if inner < len(parse) and parse.lowers[inner] in words.grammar.pronouns:
         return replace(bare, end=inner + 1, part=True)
     counted = _noun_phrase(parse, bare, inner, words)
-    if inner < len(parse) and parse.tags[inner] == "CD":  # "38 of the 55 drones" are two figures
+    if inner < len(parse) and parse.tags[inner] == "CD":  # "12 of the 20 drones" are two figures
         return replace(bare, noun=counted.noun, word=counted.word)
     return replace(counted, part=inner > end + 1 and counted.node != bare.node)
 
@@ -187,12 +108,19 @@ def _noun_phrase(parse: Parse, bare: Counted, token: int, words: FigureWords) ->
     kind, unit = words.units.get(lemma, ("", ""))
     return replace(
         bare,
-        end=node + 1,
+        end=_joined_end(parse, node + 1),
         node=node,
         noun=noun_of(parse, node, words),
         word=lower if lower in words.tolls else lemma,
         unit=unit if kind == "people" else None,
     )
+
+
+def _joined_end(parse: Parse, end: int) -> int:
+    """Take in what hyphens join to the noun: "passers-by"."""
+    while parse.words[end : end + 1] == ["-"] and parse.starts[end] == parse.ends[end - 1]:
+        end = min(len(parse), end + 2)
+    return end
 
 
 def _dead_or_wounded(parse: Parse, bare: Counted, token: int, words: FigureWords) -> Counted:
@@ -212,7 +140,7 @@ def _head_noun(parse: Parse, first: int, words: FigureWords) -> int | None:
             break
         if tag in NOUN_TAGS and parse.words[token][0].isalnum():
             head = token
-            if words.nouns.get(parse.lemmas[token], _UNKNOWN).kind == "time":
+            if words.nouns.get(parse.lemmas[token], UNKNOWN).kind == "time":
                 break
         elif tag == "CD":
             if token != first:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.extract.figure_nouns import NOUN_TAGS, Counted, noun_of
+from dateline.extract.figure_counted import NOUN_TAGS, Counted, noun_of
 from dateline.extract.mentions import FigureMention
 from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dateline.extract.figure_nouns import Counted, noun_of
+from dateline.extract.figure_counted import Counted, noun_of
 from dateline.extract.figure_senses import Fate
-from dateline.extract.numbers import Number
+from dateline.extract.number_words import Number
 from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords, Noun, load_figure_words
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.extract.figure_nouns import BARE, Counted, noun_of
+from dateline.extract.figure_counted import BARE, Counted, noun_of
 from dateline.extract.figure_senses import Fate, senses_of
 from dateline.extract.mentions import FigureMention
 from dateline.extract.parse import Parse
@@ -44,7 +44,7 @@ def continued(
 
 
 def heading_of(parse: Parse, counted: Counted, words: FigureWords) -> Fate | None:
-    """Read the word before a colon or number that says what a list counts: "Killed: 9 soldiers"."""
+    """Read the word before a colon or number that says what a list counts: "Killed: 8 soldiers"."""
     first = parse.sents[parse.sent_of[counted.first]][0]
     token = counted.first - 1
     while token > first and parse.words[token] not in (":", "|"):
@@ -95,7 +95,7 @@ def _back(parse: Parse, counted: Counted) -> Iterator[int]:
 
 
 def _is_counting(parse: Parse, before: int, words: FigureWords) -> bool:
-    """Tell "verified 31", "speaks of six", "up from nine" and "not 58"."""
+    """Tell "verified 20", "speaks of ten", "up from 12" and "not 40"."""
     verbs = words.kept.counter_verbs
     if parse.lemmas[before] in verbs:
         return True

@@ -8,15 +8,19 @@
 from dataclasses import replace
 
 from dateline.extract.figure_cases import scoped
-from dateline.extract.figure_measures import SIZES, FigureReading, read_figure
-from dateline.extract.figure_nouns import Counted, find_counted
+from dateline.extract.figure_counted import Counted
+from dateline.extract.figure_measures import FigureReading, read_figure
+from dateline.extract.figure_nouns import find_counted
 from dateline.extract.figure_singles import find_singles
+from dateline.extract.figure_sizes import SIZES
 from dateline.extract.mentions import FigureMention
 from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords, load_figure_words
 
 _STOPS = frozenset(("VB", "MD", "WP", "WD", "_S", "."))
 _BREAKS = frozenset(";:()")
+_SENTENCE_ENDS = (".", "!", "?", ".”", '."')
+_LONGEST_HEADLINE = 160  # characters
 _GAP = 9  # tokens between two parts of an enumeration
 
 
@@ -66,7 +70,7 @@ def _linked(parse: Parse, one: Counted, other: Counted, words: FigureWords) -> b
 
 def _without_headline(parse: Parse, figures: list[FigureMention]) -> list[FigureMention]:
     """Leave out the numbers of a first line that the text below repeats."""
-    line = parse.text.find("\n")
+    line = _headline(parse.text)
     below = {_value(f) for f in figures if parse.starts[f.first] > line >= 0}
     kept = [
         index
@@ -75,6 +79,13 @@ def _without_headline(parse: Parse, figures: list[FigureMention]) -> list[Figure
     ]
     place: dict[int | None, int] = {old: new for new, old in enumerate(kept)}
     return [replace(figures[old], whole=place.get(figures[old].whole)) for old in kept]
+
+
+def _headline(text: str) -> int:
+    """Return where the first line ends, if it is a headline, else -1."""
+    line = text.partition("\n")[0].rstrip()
+    told = line.endswith(_SENTENCE_ENDS) or len(line) > _LONGEST_HEADLINE
+    return -1 if told else text.find("\n")
 
 
 def _value(figure: FigureMention) -> tuple[str, float | None, float | None]:

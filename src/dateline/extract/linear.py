@@ -4,41 +4,87 @@ The weights are read from ``weights/``; ``benchmarks/training`` fits them. Nothi
 happens here, in the order the features are given, so the same input gives the same scores.
 """
 
-from collections.abc import Iterable
-from functools import cache
+import math
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 _FOLDER = Path(__file__).parent / "weights"
+_FEW = 5  # classes
 
 
 class LinearModel:
     """A multinomial logistic model: features in, a probability per class out."""
 
     def __init__(
-        self, classes: list[str], features: list[str], weights: NDArray[np.float32], bias: NDArray[np.float32]
+        self,
+        classes: list[str],
+        features: list[str],
+        weights: NDArray[np.float32],
+        bias: NDArray[np.float32],
     ) -> None:
         """Take weights of shape (features, classes) and a bias per class."""
         self.classes = classes
-        self._row = {name: row for row, name in enumerate(features)}
+        self._features = features
         self._weights = weights
         self._bias = bias
+        self._few = len(classes) <= _FEW
 
-    def probabilities(self, features: Iterable[str]) -> NDArray[np.float32]:
+    @cached_property
+    def _row(self) -> dict[str, int]:
+        return {name: row for row, name in enumerate(self._features)}
+
+    @cached_property
+    def _columns(self) -> dict[str, tuple[float, ...]]:
+        return dict(zip(self._features, map(tuple, self._weights.tolist()), strict=True))
+
+    def probabilities(self, features: Iterable[str]) -> list[float]:
         """Return the probability of each class; unknown features count nothing."""
-        row = self._row
-        rows = [row[name] for name in dict.fromkeys(features) if name in row]
-        scores = self._bias + self._weights[rows].sum(axis=0)
-        scores = np.exp(scores - scores.max())
-        return np.asarray(scores / scores.sum(), dtype=np.float32)
+        if self._few:
+            return self._add_up(features)
+        [shares] = self.probabilities_of([features])
+        return shares
+
+    def probabilities_of(self, batch: Sequence[Iterable[str]]) -> list[list[float]]:
+        """Return the probabilities for many lists of features at once."""
+        if not batch:
+            return []
+        row, rows, starts = self._row, [], []
+        for features in batch:
+            starts.append(len(rows))
+            rows.append(len(self._features))  # a row of zeros: no list is empty
+            rows += [row[name] for name in dict.fromkeys(features) if name in row]
+        sums = np.add.reduceat(self._padded[rows], starts, axis=0) + self._bias
+        sums = np.exp(sums - sums.max(axis=1, keepdims=True))
+        shares: list[list[float]] = (sums / sums.sum(axis=1, keepdims=True)).tolist()
+        return shares
+
+    @cached_property
+    def _padded(self) -> NDArray[np.float32]:
+        return np.vstack([self._weights, np.zeros((1, len(self.classes)), dtype=np.float32)])
+
+    def _add_up(self, features: Iterable[str]) -> list[float]:
+        """Add in plain Python: for a few classes that is ten times quicker than arrays."""
+        columns = self._columns
+        sums = self._bias.tolist()
+        for name in dict.fromkeys(features):
+            weights = columns.get(name)
+            if weights is not None:
+                for at, weight in enumerate(weights):
+                    sums[at] += weight
+        top = max(sums)
+        powers = [math.exp(one - top) for one in sums]
+        whole = sum(powers)
+        return [power / whole for power in powers]
 
     def best(self, features: Iterable[str]) -> tuple[str, float]:
         """Return the likeliest class and its probability."""
         shares = self.probabilities(features)
-        at = int(shares.argmax())
-        return self.classes[at], float(shares[at])
+        at = max(range(len(shares)), key=shares.__getitem__)
+        return self.classes[at], shares[at]
 
     def save(self, name: str) -> None:
         """Write the model beside the others."""
@@ -46,7 +92,7 @@ class LinearModel:
         np.savez_compressed(
             _FOLDER / f"{name}.npz",
             classes=np.array(self.classes),
-            features=np.frombuffer("\n".join(self._row).encode(), dtype=np.uint8),
+            features=np.frombuffer("\n".join(self._features).encode(), dtype=np.uint8),
             weights=self._weights.astype(np.float16),
             bias=self._bias.astype(np.float32),
         )

@@ -17,7 +17,7 @@ def link(reading: Reading, figure: FigureMention, triggers: Sequence[Trigger]) -
     model = load_model("links")
     yes = model.classes.index("yes")
     ranked = [
-        (float(model.probabilities(link_features(reading, figure, t))[yes]), -at)
+        (model.probabilities(link_features(reading, figure, t))[yes], -at)
         for at, t in enumerate(triggers)
         if -BACK <= sentences_apart(reading, figure, t) <= ON
     ]

@@ -34,7 +34,7 @@ def merge(reading: Reading, tellings: list[Telling]) -> list[list[Telling]]:
     for telling in tellings:
         ranked = []
         for at, group in enumerate(groups):
-            shares = [float(model.probabilities(merge_features(reading, one, telling))[yes]) for one in group]
+            shares = [model.probabilities(merge_features(reading, one, telling))[yes] for one in group]
             ranked.append((max(shares), at))
         best = max(ranked, default=(0.0, -1))
         if ranked and best[0] > _needed(groups[best[1]][0], telling):

@@ -16,6 +16,7 @@ _LEVELS = {
     "settlement": "settlement", "camp": "site", "province": "admin1", "governorate": "admin1",
     "region": "admin1", "oblast": "admin1", "district": "admin2", "county": "admin2",
 }  # fmt: skip
+_BESIDE = 2  # tokens, with a comma between: "the capital, Juba"
 _DETERMINERS = frozenset(["the", "this", "that"])
 _PLACES = frozenset(["place", "dateline"])
 _COUNTED = frozenset(["place", "demonym", "metonym", "dateline"])
@@ -47,7 +48,11 @@ def _points_back(parse: Parse, i: int, starts: Sequence[int]) -> bool:
     if i + 1 < len(lowers) and (lowers[i + 1] in {"of", "-"} or parse.tags[i + 1][:2] == "NN"):
         return False
     at = bisect_left(starts, i)
-    if at < len(starts) and starts[at] - i <= 2 and lowers[i + 1] in {",", lowers[starts[at]]}:
+    if (
+        at < len(starts)
+        and starts[at] - i <= _BESIDE
+        and lowers[i + 1] in {",", lowers[starts[at]]}
+    ):
         return False
     if lowers[i - 1 : i] and lowers[i - 1] in _DETERMINERS:
         return not (i > 1 and lowers[i - 2] == ",")

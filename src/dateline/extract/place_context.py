@@ -1,7 +1,7 @@
 """Which of the places that bear a name the report means: what stands beside it decides first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import zip_longest
 from math import cos, exp, hypot, radians
@@ -33,6 +33,7 @@ _MOST_SEEN = 4.0  # mentions of one country that count
 _GAP = 5  # tokens between a place and what contains it
 _DEGREE = 111.2  # kilometres
 _WHOLE = ("country", "region", "sea")
+_UNITS = ("admin1", "admin2", "region")
 _CONTAINERS = ("country", "admin1", "admin2", "region")
 _OWN_CITY_ONLY = ("USA", "CAN", "AUS")  # "Oklahoma" is the state, "Hama" the city
 _LINKS = frozenset([",", "in", "of", "'s", "’s", "(", "the", "on", "'", "northern", "southern",
@@ -91,9 +92,9 @@ class Resolver:
             units = tuple(e for e in name.entries if e.precision in {"admin1", "region", "country"})
             name.entries = units or name.entries
         elif name.level:
-            fit = [e for e in name.entries if e.kind == name.level or e.precision == name.level]
-            if not fit and name.level == "admin1":
-                fit = [e for e in name.entries if e.precision in {"admin2", "region"}]
+            fit = [e for e in name.entries if name.level in {e.kind, e.precision}]
+            if not fit:
+                fit = [e for e in name.entries if e.precision in _UNITS]
             name.entries = tuple(fit) or name.entries
 
     def _sided(self, name: Name) -> bool:
@@ -175,16 +176,19 @@ class Resolver:
         likely = self._likelihoods(name)
         around = containers.get(id(name), ())
         best, best_score = name.entries[0], float("-inf")
-        for entry, score in zip(name.entries, likely, strict=True):
-            if around and any(_contains(unit, entry) for unit in around):
-                score += _CONTAINED
+        for entry, before in zip(name.entries, likely, strict=True):
+            score = before + self._fit(entry, around)
             if votes is not None:
                 score += votes.bonus(name, entry) + _nearness(entry, beside)
-            if entry.country in self._home or f"{entry.country}.{entry.admin1}" in self._home:
-                score += _HOME
             if score > best_score:
                 best, best_score = entry, score
         return best
+
+    def _fit(self, entry: Entry, around: Sequence[Entry]) -> float:
+        """Weigh what contains an entry: the unit named beside it, the paper's home."""
+        inside = any(_contains(unit, entry) for unit in around)
+        home = entry.country in self._home or f"{entry.country}.{entry.admin1}" in self._home
+        return (_CONTAINED if inside else 0.0) + (_HOME if home else 0.0)
 
     def _shares(self, name: Name) -> list[float]:
         """Split one vote over the entries of a name; the chosen one has most of it."""
@@ -201,7 +205,8 @@ class Resolver:
 class _Votes:
     """How much of a report's names lie in each country and unit."""
 
-    def __init__(self, names: Iterable[Name], shares) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, names: Iterable[Name], shares: Callable[[Name], list[float]]) -> None:
+        """Count each name once; a country named again counts again, up to a bound."""
         self._countries: dict[str | None, float] = defaultdict(float)
         self._units: dict[_Unit, float] = defaultdict(float)
         self._own: dict[str, tuple[dict[str | None, float], dict[_Unit, float]]] = {}

@@ -19,9 +19,6 @@ _KILOMETRES = {
 _NAUTICAL = frozenset(["nautical", "nm", "nmi"])
 _DEGREE = 111.2
 _MARK = re.compile(r"[\d.,]+")
-_LEAD = frozenset(["the", "city", "town", "village", "of", "port", "capital", "nearby", "hamlet",
-                   "settlement", "major", "southern", "northern", "eastern", "western", "island",
-                   "border", "coastal", "frontline"])  # fmt: skip
 _COASTS = (
     ["coast", "of"],
     ["coasts", "of"],
@@ -30,15 +27,6 @@ _COASTS = (
     ["waters", "off"],
 )
 _DOWNTOWN = frozenset(["downtown", "central", "inner"])
-_ADJECTIVES = frozenset(["main", "central", "international", "military", "largest", "old", "new",
-                         "busy", "grand", "public", "general", "civil", "domestic", "covered",
-                         "high-security", "maximum-security", "regional", "state", "city"])  # fmt: skip
-_GROUND = {
-    "border": "country", "frontier": "country", "territory": "country", "airspace": "country",
-    "soil": "country", "side": "country", "lands": "country", "waters": "sea", "coast": "sea",
-    "shores": "sea", "coastline": "sea",
-}  # fmt: skip
-_ROADS = frozenset(["road", "highway", "route", "motorway", "railway", "line", "corridor", "axis"])
 _REACH = 9  # tokens before a name that a phrase may take up
 
 
@@ -83,7 +71,7 @@ class PhraseFinder:
     def _ground(self, name: Name, entry: Entry) -> Iterator[Phrase]:
         """Read "Belarusian airspace" and "the Somali coast"."""
         nouns = self._parse.lowers[name.end : name.end + 1]
-        precision = _GROUND.get(nouns[0]) if nouns else None
+        precision = self._words.ground.get(nouns[0]) if nouns else None
         if precision:
             point = (entry.lat, entry.lon)
             yield Phrase(
@@ -101,7 +89,7 @@ class PhraseFinder:
             return self._midway(name.first - 1, after.end, name, after, "between")
         dash = len(gap) == 1 and gap[0] in {"-", "–", "—"}
         following = lowers[after.end : after.end + 1]
-        if (dash or gap == ["to"]) and following and following[0] in _ROADS:
+        if (dash or gap == ["to"]) and following and following[0] in self._words.roads:
             return self._midway(name.first, after.end + 1, name, after, "road")
         return None
 
@@ -122,17 +110,19 @@ class PhraseFinder:
             return self._side(name, i)
         if i >= 0 and lowers[i] in _DOWNTOWN:
             return self._quarter(name, i)
-        while i >= 0 and name.first - i < _REACH and lowers[i] in _LEAD and lowers[i] != "of":
+        return self._prepositional(name, i)
+
+    def _prepositional(self, name: Name, i: int) -> Phrase | None:
+        """Read the preposition in front, past "the town of" and the like."""
+        lowers, lead = self._parse.lowers, self._words.lead
+        while i >= 0 and name.first - i < _REACH and lowers[i] in lead and lowers[i] != "of":
             i -= 1
-        if i < 0:
-            return None
-        if lowers[i] == "off" or lowers[i - 1 : i + 1] in _COASTS:
+        word = lowers[i] if i >= 0 else ""
+        if word == "off" or lowers[max(0, i - 1) : i + 1] in _COASTS:
             return self._off(name, i)
-        if lowers[i] in {"of", "from"}:
+        if word in {"of", "from"}:
             return self._offset(name, i) or self._outskirts(name, i)
-        if lowers[i] in {"near", "outside", "around"}:
-            return self._beside(name, i, "near")
-        return None
+        return self._beside(name, i, "near") if word in {"near", "outside", "around"} else None
 
     def _side(self, name: Name, i: int) -> Phrase | None:
         entry = name.chosen
@@ -278,7 +268,11 @@ class PhraseFinder:
         j = name.end
         if j < size and lowers[j] in {"'s", "’s"}:
             j += 1
-        while j < size and lowers[j] in _ADJECTIVES and lowers[j] not in self._words.site:
+        while (
+            j < size
+            and lowers[j] in self._words.site_adjectives
+            and lowers[j] not in self._words.site
+        ):
             j += 1
         for length in (3, 2, 1):
             if " ".join(lowers[j : j + length]) in self._words.site:

@@ -17,8 +17,8 @@ LOCATIVE = frozenset(
 )  # fmt: skip
 CITY = 100_000
 ARTICLES = frozenset(
-    ["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ain", "umm", "ez", "beit", "tal", "tel"]
-)  # fmt: skip
+    "al el ad ar as ash at az an ain umm ez beit tal tel".split(),
+)
 _PARTICLES = frozenset(
     ["de", "del", "la", "le", "du", "da", "do", "dos", "des", "kwa", "wa", "sur"]
 )

@@ -57,6 +57,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part_closers: list[str]
     before_parts: Words
     months: Words
+    days: Words
     labels: Words
     signs: Words
     after_none: Words

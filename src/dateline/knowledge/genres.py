@@ -12,6 +12,7 @@ from dateline.knowledge.actors.names import known_names
 from dateline.knowledge.files import ROOM, read_toml
 
 _PATH = ROOM / "lexicon" / "en" / "genres.toml"
+GENRE_WEIGHTS = ROOM / "lexicon" / "en" / "genre_weights.toml"
 _STRENGTHS = MappingProxyType({"sure": 3.0, "typical": 2.0, "weak": 1.0})
 _CONFLICT = "conflict"
 _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
@@ -30,10 +31,15 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class GenreEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One genre as the file has it; ``loud`` where its reports tell of what is coded."""
+    """One genre as the file has it.
+
+    ``loud`` where its reports tell of what is coded, ``retold`` where they tell of war in plain
+    words and it is a plot, a game or the distant past.
+    """
 
     name: str
     loud: bool = False
+    retold: bool = False
     sure: str = ""
     typical: str = ""
     weak: str = ""
@@ -44,6 +50,14 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     genre: list[GenreEntry]
 
 
+class GenreWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How much each measure of a paragraph, and of the report around it, speaks for quiet."""
+
+    bias: float
+    paragraph: dict[str, float]
+    report: dict[str, float]
+
+
 @dataclass(frozen=True)
 class Genres:
     """Look-ups from words to the genres they speak for.
@@ -52,6 +66,7 @@ class Genres:
     """
 
     loud: frozenset[str]
+    retold: frozenset[str]
     names: tuple[str, ...]
     words: dict[str, Weights]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Weights], ...]]
@@ -69,6 +84,7 @@ def load_genres() -> Genres:
             phrases.setdefault(pieces[0], []).append((pieces[1:], found))
     return Genres(
         loud=frozenset(entry.name for entry in entries if entry.loud),
+        retold=frozenset(entry.name for entry in entries if entry.retold),
         names=tuple(entry.name for entry in entries),
         words={pieces[0]: found for pieces, found in weights.items() if len(pieces) == 1},
         phrases={
@@ -81,6 +97,12 @@ def load_genres() -> Genres:
             for shape in entry.shape
         ),
     )
+
+
+@cache
+def load_genre_weights() -> GenreWeights:
+    """Load the fitted weights once."""
+    return read_toml(GENRE_WEIGHTS, GenreWeights)
 
 
 @cache
@@ -118,7 +140,7 @@ def _armed_groups() -> list[tuple[str, ...]]:
         alias
         for aliases in known_names().values()
         for alias in aliases
-        if not (alias.weak or alias.plain) and all(known.role == "REB" for known in alias.bearers)
+        if not (alias.weak or alias.plain or alias.exact) and all(known.role == "REB" for known in alias.bearers)
     )
     return [_pieces(alias.written) for alias in names]
 

@@ -29,6 +29,7 @@ class NumberFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none: list[str]
     hedges: dict[str, list[str]]
     after: dict[str, list[str]]
+    particles: dict[str, list[str]]
     joins: list[str]
     examples: list[str]
 
@@ -82,6 +83,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     phrases: Phrases
     hedges: Phrases
     after: Phrases
+    particles: dict[str, list[str]]
     joins: frozenset[str]
     starters: frozenset[str]
     examples: list[str]
@@ -99,6 +101,7 @@ def load_number_words() -> NumberWords:
         phrases=phrases,
         hedges=Phrases.of(_qualifiers(kept.hedges)),
         after=Phrases.of(_qualifiers(kept.after)),
+        particles=kept.particles,
         joins=frozenset(kept.joins),
         examples=kept.examples,
         starters=frozenset(phrases.starts) | frozenset(kept.cardinals) | {"a"},

@@ -13,7 +13,7 @@ _LINKS = ("of", "de", "del", "du", "d", "da", "do", "des", "la")
 @cache
 def admin_levels() -> dict[str, str]:
     """Map each folded word to the level it tells: admin1 or admin2."""
-    return {word: level for word, level in read_table(_TABLE)}
+    return {row[0]: row[1] for row in read_table(_TABLE)}
 
 
 def split_admin(folded: str) -> tuple[str, str | None]:

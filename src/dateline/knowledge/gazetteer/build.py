@@ -98,11 +98,11 @@ def _distance(left: Entry, right: Entry) -> float:
 
 
 def _by_policy(entry: Entry) -> Entry:
-    """Code the country of a disputed area as ``disputed.tsv`` says."""
+    """Code the country of a disputed area as ``disputed.tsv`` says; rows by hand say it themselves."""
     for area in disputed_areas():
         in_unit = any(_in_unit(entry, unit) for unit in area.units)
         in_box = any(s <= entry.lat <= n and w <= entry.lon <= e for s, w, n, e in area.boxes)
-        if entry.kind != "country" and (in_unit or in_box):
+        if entry.id > 0 and entry.kind != "country" and (in_unit or in_box):
             return replace(entry, country=area.country)
     return entry
 
@@ -196,7 +196,7 @@ def _units(entries: dict[int, Entry]) -> Iterator[tuple[str, int]]:
 
 
 def _credits() -> Iterator[tuple[str, str, str]]:
-    for _, source in SOURCES.items():
+    for _, source in SOURCES.items():  # noqa: PERF102 - a registry, not a dictionary
         yield (source.name, source.version, source.licence)
 
 

@@ -35,8 +35,10 @@ def without_article(folded: str) -> str | None:
 
 
 _SOUNDS = re.compile("kh|gh|dh|th|sh|ch|zh|ph|ts|tz|ck|[qxcwjy]")
-_LIKE = {"kh": "k", "gh": "g", "dh": "d", "th": "t", "sh": "s", "ch": "c", "zh": "z", "ph": "f",
-         "ts": "z", "tz": "z", "ck": "k", "q": "k", "x": "ks", "c": "k", "w": "", "j": "z", "y": ""}  # fmt: skip
+_LIKE = {
+    "kh": "k", "gh": "g", "dh": "d", "th": "t", "sh": "s", "ch": "c", "zh": "z", "ph": "f",
+    "ts": "z", "tz": "z", "ck": "k", "q": "k", "x": "ks", "c": "k", "w": "", "j": "z", "y": "",
+}  # fmt: skip
 _VOWELS = re.compile("[aeiouh]")
 _TWICE = re.compile(r"(.)\1+")
 _LEAST = 2  # consonants without which a skeleton says too little
@@ -44,9 +46,9 @@ _LEAST = 2  # consonants without which a skeleton says too little
 
 @lru_cache(maxsize=65536)
 def skeleton(folded: str) -> str | None:
-    """Keep the consonants that all transliterations share ("busra al harir", "busr al harir" -> "bsrhr").
+    """Keep the consonants that all spellings share ("qayyara", "al qayyarah" -> "kr").
 
-    The first letter of the name stays as a consonant or as "a"; short skeletons are None.
+    A vowel in front stays, as "a"; what is left of very short names says too little: None.
     """
     words = [w for w in folded.split() if w not in _ARTICLES] or folded.split()
     joined = "".join(words)

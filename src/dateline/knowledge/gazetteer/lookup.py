@@ -19,6 +19,7 @@ SHIPPED = Path(__file__).parent / "places.sqlite"
 _SELECT = "SELECT id, name, kind, precision, lat, lon, country, admin1, population FROM place"
 _ANSWERS = 200_000  # names kept in memory, some 100 MB at most
 _ALIKE = 0.75  # "mahmudiya" and "al mahmudiyah"; below it namesakes by chance begin
+_UNITS = ("admin1", "admin2", "region")
 _BATCH = 100  # ids asked for at once
 _THE = "the "
 
@@ -101,11 +102,16 @@ class Gazetteer:
         key = fold(name).removeprefix(_THE)
         bare, level = split_admin(key)
         if level:
-            units = tuple(e for e in self._named(bare) if e.kind == level or e.precision == level)
-            return units or self._named(key)
+            return self._named(key) + self._units(bare, level)
         found = self._named(key)
         rest = None if found else without_article(key)
         return self._named(rest) if rest else found
+
+    def _units(self, key: str, level: str) -> tuple[Entry, ...]:
+        """List the units of a name, those of the level told before all others."""
+        units = [e for e in self._named(key) if e.precision in _UNITS]
+        fit = [e for e in units if level in {e.kind, e.precision}]
+        return tuple(fit or units)
 
     def _named(self, key: str) -> tuple[Entry, ...]:
         row = self._base.execute("SELECT places FROM name WHERE key = ?", (key,)).fetchone()

@@ -28,6 +28,10 @@ class NameWords:
     compass: dict[str, float]
     relations: frozenset[str]
     speech: frozenset[str]
+    lead: frozenset[str]
+    site_adjectives: frozenset[str]
+    roads: frozenset[str]
+    ground: dict[str, str]
     place_verbs: frozenset[str]
 
 

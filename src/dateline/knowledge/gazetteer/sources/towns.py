@@ -13,7 +13,7 @@ _FIRST = 1_000_000  # ids below those of the regions
 _GUESS = 2000  # people: most are villages
 
 
-def _rows(folder: Path) -> Iterator[Entry]:
+def _rows(_: Path) -> Iterator[Entry]:
     for number, row in enumerate(read_table(_TABLE), 1):
         name, country, lat, lon, variants = row
         yield Entry(
