@@ -11,7 +11,7 @@ from dateline.knowledge.ontology import patterns
 
 NOTHING = "-"
 # Of all the thresholds tried by cross-validation on the training reports, the best F1.
-THRESHOLD = 0.4
+THRESHOLD = 0.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

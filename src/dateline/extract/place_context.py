@@ -25,6 +25,7 @@ _HOME = 10.0  # the paper's own country or unit
 _CITY_FIRST = 8.0  # a city before the unit it gives its name to
 _STRAY = 58.0  # a place less known than this, in a country the report does not speak of, is another
 _SPOKEN = 0.06  # share of the votes that makes a country spoken of
+_FEW = 4.0  # votes; with fewer no country is what a report is about
 _MAIN = 0.25  # ... and the one the report is about
 _REACH = 120.0  # kilometres at which nearness has fallen to a third
 _SOFT = 7.0  # likelihood points at which a rival's share of a vote falls to a third
@@ -82,7 +83,7 @@ class Resolver:
         at = name.entries.index(entry)
         if self._likelihoods(name)[at] >= _STRAY:
             return False
-        return votes.share(name, entry.country) < _SPOKEN and votes.main() >= _MAIN
+        return votes.share(name, entry.country) < _SPOKEN and votes.main(name) >= _MAIN
 
     # -- a name by itself
 
@@ -179,7 +180,9 @@ class Resolver:
         for entry, before in zip(name.entries, likely, strict=True):
             score = before + self._fit(entry, around)
             if votes is not None:
-                score += votes.bonus(name, entry) + _nearness(entry, beside)
+                score += votes.bonus(name, entry)
+            if beside and score + _NEAR > best_score:
+                score += _nearness(entry, beside)
             if score > best_score:
                 best, best_score = entry, score
         return best
@@ -245,9 +248,11 @@ class _Votes:
         mine = self._countries[country] - own.get(country, 0.0)
         return mine / max(1.0, self._total - sum(own.values()))
 
-    def main(self) -> float:
-        """Return the share of the votes of the country with most of them."""
-        return max((v for k, v in self._countries.items() if k), default=0.0) / self._total
+    def main(self, name: Name) -> float:
+        """Return the share, in the other names' votes, of the country with most of them."""
+        own, _ = self._own[name.text]
+        others = [v - own.get(c, 0.0) for c, v in self._countries.items() if c]
+        return max(others, default=0.0) / max(_FEW, sum(others))
 
     def bonus(self, name: Name, entry: Entry) -> float:
         """Weigh how well an entry fits the other names of the report."""

@@ -72,14 +72,12 @@ class NameScan:
 
     def names(self) -> Iterator[Name]:
         """Yield every name that may be one of a place, with its evidence."""
-        i, size = 0, len(self._parse)
-        while i < size:
-            name = self._name_at(i) if self._may_begin(i) else None
-            if name is None:
-                i += 1
-                continue
-            yield name
-            i = name.end
+        end = 0
+        for i in range(len(self._parse)):
+            name = self._name_at(i) if i >= end and self._may_begin(i) else None
+            if name is not None:
+                yield name
+                end = name.end
 
     def _may_begin(self, i: int) -> bool:
         lower = self._parse.lowers[i]
@@ -117,13 +115,11 @@ class NameScan:
 
     def _ends(self, i: int) -> list[int]:
         """List where a name that begins here may end, the longest first."""
-        parse, ends = self._parse, []
-        for j in range(i, min(i + _LONGEST, len(parse))):
-            if parse.words[j].isspace():
-                break
-            if self._text.capital[j] or (j > i and parse.words[j].isdigit()):
+        words, capital, ends = self._parse.words, self._text.capital, []
+        for j in range(i, min(i + _LONGEST, len(words))):
+            if capital[j] or (j > i and words[j].isdigit()):
                 ends.append(j + 1)
-            elif parse.lowers[j] not in _LINKS or not self._text.tight(j):
+            elif words[j].lower() not in _LINKS or not self._text.tight(j):
                 break
         return ends[::-1]
 
@@ -205,12 +201,12 @@ class NameScan:
 
 def _add_evidence(text: PlaceText, found: Sequence[Name], spoken: frozenset[str]) -> None:
     sure = {n.text for n in found if n.evidence >= _SURE and n.role == "place"}
-    for at, name in enumerate(found):
-        if name.role != "place":
-            continue
+    places = [(at, name) for at, name in enumerate(found) if name.role == "place"]
+    for _, name in places:
         name.evidence += _SAME_NAME if name.text in sure else 0.0
         if any(e.country in spoken for e in name.entries):
             name.evidence += _SPOKEN_OF
+    for at, name in places:
         if _listed(text.parse, found, at):
             name.evidence += _LISTED
 
@@ -230,7 +226,9 @@ def _listed(parse: Parse, found: Sequence[Name], at: int) -> bool:
 def _spoken_countries(found: Sequence[Name]) -> frozenset[str]:
     """List the countries that have a good share of the report's surest names."""
     sure = (n for n in found if n.evidence >= _SURE and n.entries and n.role in _SPEAKING)
-    votes = Counter(n.entries[0].country for n in sure)
+    votes: Counter[str | None] = Counter()
+    for name in sure:
+        votes[name.entries[0].country] += 2 if name.entries[0].kind == "country" else 1
     bar = max(_SPOKEN_TIMES, sum(votes.values()) * _SPOKEN_SHARE)
     return frozenset(c for c, n in votes.items() if c and n >= bar)
 

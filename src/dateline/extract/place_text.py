@@ -24,6 +24,7 @@ _PARTICLES = frozenset(
 )
 _LONGEST = 7  # tokens of "Republic of the Congo", "Port-au-Prince"
 _ACRONYM = 4  # the longest run of capitals that is likelier an acronym than a town in capitals
+_PREFIXES = "'’‘ʻdl"
 _PREFIXED = 3  # letters in which the capital of "d'Ivoire" or "'Ain" must come
 
 
@@ -36,7 +37,8 @@ class PlaceText:
         self.gazetteer = gazetteer
         self.words: NameWords = name_words()
         self.levels = admin_levels()
-        self.capital = [_name_like(word) for word in parse.words]
+        self.capital = [word[0].isupper() or _prefixed(word) for word in parse.words]
+        self._size = len(parse)
         self.entity = [-1] * len(parse)
         for number, entity in enumerate(parse.entities):
             self.entity[entity.first : entity.end] = [number] * (entity.end - entity.first)
@@ -61,11 +63,11 @@ class PlaceText:
 
     def lower(self, i: int) -> str:
         """Return a token in lower case; "" beyond either end."""
-        return self.parse.lowers[i] if 0 <= i < len(self.parse) else ""
+        return self.parse.lowers[i] if 0 <= i < self._size else ""
 
     def is_capital(self, i: int) -> bool:
         """Tell whether a token can be part of a name; no beyond either end."""
-        return 0 <= i < len(self.parse) and self.capital[i]
+        return 0 <= i < self._size and self.capital[i]
 
     def names_site(self, i: int) -> bool:
         """Tell whether a token is a head such as "airport" or "valley"."""
@@ -108,7 +110,5 @@ class PlaceText:
         return frozenset(out)
 
 
-def _name_like(word: str) -> bool:
-    if word[:1].isupper():
-        return True
-    return word[:1] in "'’‘ʻdl" and any(c.isupper() for c in word[1:_PREFIXED])
+def _prefixed(word: str) -> bool:
+    return word[0] in _PREFIXES and any(c.isupper() for c in word[1:_PREFIXED])
