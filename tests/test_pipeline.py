@@ -22,15 +22,15 @@ from dateline.records.codec import decode, encode
 EXAMPLES = Path(__file__).parent.parent / "examples"
 FILES = sorted(p for p in EXAMPLES.rglob("*") if p.suffix in {".txt", ".html", ".jsonl"})
 GOMA = """\
-Shells kill nine in Goma
+Rebels shell market in Goma
 
-GOMA, DR Congo, 28 January 2025 - Rebels shelled a market in Goma on Monday, killing nine people, \
+Rebels shelled a market in Goma on Monday, killing nine people, \
 the governor said. "We buried four of them at dawn," said Aline Furaha, a trader. Police arrested \
 two men near the border with Rwanda.
 """
 WORDS = st.sampled_from(
     "Rebels troops police the town Goma Khartoum shelled killed arrested nine dozens of people on "
-    "Monday 12 March 2023 said that in by and , . \" “ ” ( ) - — : \n \n\n GOMA Title: 4,000 U.S. "
+    'Monday 12 March 2023 said that in by and , . " “ ” ( ) - — : \n \n\n GOMA Title: 4,000 U.S. '
     "of|it 's ' ٣ 🙂".split(" ")
 )
 TEXTS = st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=40).map(" ".join))
@@ -68,7 +68,9 @@ def misquoted(record):
 
 
 def test_a_text_becomes_typed_records():
-    record = dateline.read(GOMA, published="2025-01-28", title="Shells kill nine in Goma", id="goma")
+    record = dateline.read(
+        GOMA, published="2025-01-28", title="Rebels shell market in Goma", id="goma"
+    )
 
     assert isinstance(record, Record)
     assert record.report.published == date(2025, 1, 28)
@@ -86,8 +88,39 @@ def test_the_plain_facts_are_read():
     [shelling] = [event for event in record.events if event.kind == "shelling"]
     assert shelling.place.name == "Goma"
     assert shelling.date == monday
+    assert [party.name for party in shelling.actors] == ["Rebels"]
     assert "arrest" in {event.kind for event in record.events}
     assert (9, shelling.id) in {(figure.low, figure.event) for figure in record.figures}
+
+
+DATELINES = pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param("GOMA, DR Congo, 28 January 2025 - ", id="place, country, day"),
+        pytest.param("GOMA, Democratic Republic of Congo (Lakes Wire) — ", id="with an agency"),
+        pytest.param("GOMA, Jan 28 (Lakes Wire) - ", id="day and agency"),
+        pytest.param("GOMA — ", id="place alone"),
+    ],
+)
+
+
+@DATELINES
+def test_a_dateline_takes_no_part_in_the_happening(before):
+    text = f"{before}Rebels shelled a market in Bukavu on Monday, killing nine people."
+
+    [event] = dateline.read(text, published="2025-01-28").events
+
+    assert [party.name for party in event.actors] == ["Rebels"]
+    assert event.place.name == "Bukavu"
+
+
+@DATELINES
+def test_a_dateline_is_no_evidence(before):
+    text = f"{before}Rebels shelled a market in Bukavu on Monday, killing nine people."
+
+    [event] = dateline.read(text, published="2025-01-28").events
+
+    assert event.evidence[0].quote == "Rebels shelled a market in Bukavu on Monday"
 
 
 @pytest.mark.parametrize("owner", ["report", "events", "figures", "claims"])
@@ -105,7 +138,7 @@ def test_records_cannot_be_changed(owner):
     [
         pytest.param("", id="empty"),
         pytest.param("\n\n \t\n", id="white space"),
-        pytest.param("The market opens at nine and closes at noon.", id="peace"),
+        pytest.param("The orchestra played two symphonies by Brahms.", id="peace"),
     ],
 )
 def test_a_text_of_nothing_yields_nothing(text):
@@ -122,7 +155,7 @@ def test_the_same_input_gives_the_same_bytes():
 
 @pytest.mark.parametrize("seed", ["1", "4711"])
 def test_another_process_gives_the_same_bytes(seed):
-    elsewhere = subprocess.run(
+    elsewhere = subprocess.run(  # noqa: S603 - this very interpreter
         [sys.executable, "-c", ELSEWHERE],
         input=GOMA.encode(),
         env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dateline.extract.happenings import is_empty
 from dateline.extract.reading import Reading
 from dateline.extract.triggers import PatternMatcher
 from dateline.knowledge.ontology import kinds
@@ -75,7 +76,8 @@ def telling_words(reading: Reading, matcher: PatternMatcher) -> Iterator[int]:
         verb = tag.startswith("VB") and parse.deps[token] not in {"aux", "auxpass"}
         noun = tag in {"NN", "NNS"} and parse.deps[token] != "compound"
         full = (verb or noun) and parse.lemmas[token] not in _EMPTY
-        if parse.words[token][0].isalpha() and (full or token in matcher.matches):
+        telling = (full or token in matcher.matches) and not is_empty(reading, token)
+        if telling and parse.words[token][0].isalpha():
             yield token
 
 

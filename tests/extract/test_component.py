@@ -65,8 +65,12 @@ def test_the_component_stands_last(own):
 @pytest.mark.parametrize(
     "attribute",
     [
-        pytest.param(name, id=name)
-        for name in "token.tag token.dep token.head token.lemma token.is_sent_start doc.ents".split()
+        pytest.param("token.tag", id="tags"),
+        pytest.param("token.dep", id="relations"),
+        pytest.param("token.head", id="heads"),
+        pytest.param("token.lemma", id="base forms"),
+        pytest.param("token.is_sent_start", id="sentences"),
+        pytest.param("doc.ents", id="names"),
     ],
 )
 def test_the_component_declares_what_it_reads(own, attribute):

@@ -47,7 +47,8 @@ def kilometres(place, lat, lon):
             "Two soldiers died at Ain al-Asad in Iraq.", "Ain al-Asad", "site", "IRQ", id="base"
         ),
         pytest.param(
-            "Refugees reached Côte d'Ivoire on foot.", "Côte d'Ivoire", "country", "CIV", id="accents"
+            "Refugees reached Côte d'Ivoire on foot.",
+            "Côte d'Ivoire", "country", "CIV", id="accents"
         ),
         pytest.param(
             "Gunmen stormed Deir ez-Zor in Syria.", "Deir ez-Zor", "settlement", "SYR", id="hyphens"
@@ -67,8 +68,14 @@ def test_a_place_has_its_precision_and_country(places, text, name, precision, co
 @pytest.mark.parametrize(
     ("text", "name", "lat", "lon"),
     [
-        pytest.param("A bomb went off in Tripoli, Lebanon.", "Tripoli", 34.43, 35.84, id="behind a comma"),
-        pytest.param("A bomb went off in Tripoli, Libya.", "Tripoli", 32.89, 13.19, id="another comma"),
+        pytest.param(
+            "A bomb went off in Tripoli, Lebanon.",
+            "Tripoli", 34.43, 35.84, id="behind a comma",
+        ),
+        pytest.param(
+            "A bomb went off in Tripoli, Libya.",
+            "Tripoli", 32.89, 13.19, id="another comma",
+        ),
         pytest.param(
             "Lebanese troops came to Tripoli after shots in Beirut and Sidon.", "Tripoli",
             34.43, 35.84, id="by what else is named",
@@ -77,7 +84,8 @@ def test_a_place_has_its_precision_and_country(places, text, name, precision, co
             "Police in Springfield, Ill., held a man.", "Springfield", 39.8, -89.64, id="short form"
         ),
         pytest.param(
-            "Protests in Atlanta spread to Athens and Macon, Georgia, the governor said.", "Georgia",
+            "Protests in Atlanta spread to Athens and Macon, Georgia, the governor said.",
+            "Georgia",
             32.9, -83.4, id="the state",
         ),
         pytest.param(
@@ -113,7 +121,10 @@ def test_some_names_are_no_places(places, text, word):
         pytest.param("Ethiopian jets struck a fuel depot.", "Ethiopian", "demonym", id="people"),
         pytest.param("Chechens fled the village.", "Chechens", "demonym", id="people of a region"),
         pytest.param("The Kremlin denied the report.", "Kremlin", "metonym", id="seat"),
-        pytest.param("Ankara accused the rebels of a plot.", "Ankara", "metonym", id="capital speaks"),
+        pytest.param(
+            "Ankara accused the rebels of a plot.",
+            "Ankara", "metonym", id="capital speaks",
+        ),
         pytest.param("GOMA, June 3 (AXP) - Rebels took a hill.", "GOMA", "dateline", id="dateline"),
         pytest.param("Rebels took Goma at dawn.", "Goma", "place", id="place"),
     ],
@@ -133,7 +144,10 @@ def test_a_name_has_its_kind(places, text, name, kind):
             "A convoy was ambushed 40 km south of Kirkuk, Iraq.", "40 km south of Kirkuk",
             "settlement", 35.1, 44.4, id="on land",
         ),
-        pytest.param("Troops dug in near Bakhmut.", "near Bakhmut", "settlement", 48.6, 38.0, id="near"),
+        pytest.param(
+            "Troops dug in near Bakhmut.",
+            "near Bakhmut", "settlement", 48.6, 38.0, id="near",
+        ),
         pytest.param(
             "A boat was stopped off Latakia, Syria.", "off Latakia", "sea", 35.5, 35.8, id="off"
         ),
@@ -145,18 +159,21 @@ def test_a_name_has_its_kind(places, text, name, kind):
             "Turkish jets struck northern Iraq.", "northern Iraq", "admin1", 36.8, 43.5, id="a side"
         ),
         pytest.param(
-            "Shells hit downtown Khartoum.", "downtown Khartoum", "site", 15.55, 32.53, id="downtown"
+            "Shells hit downtown Khartoum.",
+            "downtown Khartoum", "site", 15.55, 32.53, id="downtown"
         ),
         pytest.param(
-            "Clashes broke out at Nyala airport in Sudan.", "Nyala airport", "site", 12.05, 24.88, id="a site"
+            "Clashes broke out at Nyala airport in Sudan.",
+            "Nyala airport", "site", 12.05, 24.88, id="a site"
         ),
         pytest.param(
-            "Ugandan troops crossed the Congolese border.", "Congolese border", "country", -2.5, 23.5,
+            "Ugandan troops crossed the Congolese border.",
+            "Congolese border", "country", -2.5, 23.5,
             id="a border",
         ),
     ],
 )  # fmt: skip
-def test_phrases_around_a_place(places, text, name, precision, lat, lon):
+def test_phrases_around_a_place(places, text, name, precision, lat, lon):  # noqa: PLR0917
     mention = named(places(text), name)
 
     assert (mention.kind, mention.place.precision) == ("relative", precision)
@@ -167,10 +184,12 @@ def test_phrases_around_a_place(places, text, name, precision, lat, lon):
     ("text", "name", "lat", "lon"),
     [
         pytest.param(
-            "Syrian rebels advanced. Shells hit the capital.", "capital", 33.51, 36.29, id="the capital"
+            "Syrian rebels advanced. Shells hit the capital.",
+            "capital", 33.51, 36.29, id="the capital"
         ),
         pytest.param(
-            "Militants entered Gao, Mali. By noon they held the city.", "city", 16.27, -0.04, id="the city"
+            "Militants entered Gao, Mali. By noon they held the city.",
+            "city", 16.27, -0.04, id="the city"
         ),
     ],
 )  # fmt: skip
@@ -185,10 +204,12 @@ def test_words_that_point_back(places, text, name, lat, lon):
     ("text", "name"),
     [
         pytest.param(
-            "Gunmen raided the village of Tandikolo near Bankass in Mali.", "Tandikolo", id="the village of"
+            "Gunmen raided the village of Tandikolo near Bankass in Mali.",
+            "Tandikolo", id="the village of"
         ),
         pytest.param(
-            "In Mali, men on motorbikes attacked Tandikolo and Bankass.", "Tandikolo", id="in a list"
+            "In Mali, men on motorbikes attacked Tandikolo and Bankass.",
+            "Tandikolo", id="in a list"
         ),
     ],
 )  # fmt: skip
@@ -204,6 +225,13 @@ def test_a_small_namesake_abroad_is_not_taken(places):
     text = "Somali troops left Mogadishu for Kismayo. In Somalia, the village of Berlin was empty."
 
     assert named(places(text), "Mogadishu").place.country == "SOM"
+
+
+def test_a_word_of_level_holds_for_a_list(places):
+    mentions = places("Rebels attacked posts in Rukum and Dang districts of Nepal.")
+
+    assert named(mentions, "Rukum").place.precision == "admin2"
+    assert named(mentions, "Dang").place.precision == "admin2"
 
 
 def test_the_papers_home_breaks_ties(places):

@@ -77,9 +77,7 @@ def test_a_pattern_matches(match, line, text, word):
         pytest.param("v:move into=*", "Troops moved slowly.", id="nothing where anything may be"),
         pytest.param("v:hit near=jet", "Jets came. Rebels hit Goma.", id="another sentence"),
         pytest.param("v:fire !at=range", "Troops fired at the range.", id="with a word"),
-        pytest.param(
-            "v:hit subj=@armed obj=town", "Troops hit the ball.", id="one of two demands"
-        ),
+        pytest.param("v:hit subj=@armed obj=town", "Troops hit the ball.", id="one of two demands"),
     ],
 )
 def test_a_pattern_does_not_match(match, line, text):

@@ -174,7 +174,12 @@ def test_the_most_demanding_pattern_of_a_word_stands_first():
         ),
         pytest.param(
             "v:hit subj=@armed|mob !near=ball",
-            ("v", ("hit",), [("subj", {"mob"}, ("armed",), False), ("near", {"ball"}, (), True)], None),
+            (
+                "v",
+                ("hit",),
+                [("subj", {"mob"}, ("armed",), False), ("near", {"ball"}, (), True)],
+                None,
+            ),
             id="a group and what may not be",
         ),
     ],
@@ -241,7 +246,7 @@ def test_a_kind_is_found_by_its_name():
 
 
 def test_an_unknown_kind_is_told_with_the_known_ones():
-    with pytest.raises(UnknownNameError, match="'shelled'.*shelling") as caught:
+    with pytest.raises(UnknownNameError, match=r"'shelled'.*shelling") as caught:
         kind_named("shelled")
 
     assert isinstance(caught.value, DatelineError)

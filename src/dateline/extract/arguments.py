@@ -45,7 +45,7 @@ def find_arguments(reading: Reading, trigger: Trigger) -> Arguments:
 def actors_near(reading: Reading, trigger: Trigger) -> list[ActorMention]:
     """List the parties in the trigger's sentence."""
     first, end = reading.sentence(trigger.head)
-    return [m for m in reading.actors if first <= m.head < end and m.head != trigger.head]
+    return [m for m in reading.actors if first <= m.head < end]
 
 
 def places_near(reading: Reading, trigger: Trigger) -> list[PlaceMention]:

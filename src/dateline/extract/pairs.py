@@ -122,12 +122,23 @@ class PairFeatures:
         frame = self._reading.frames.of(self._trigger.head)
         named = [("m", frame.modifiers), *((f"p_{k}", v) for k, v in frame.preps.items())]
         named += [("o", frame.objects), ("s", frame.subjects), ("by", frame.agents)]
+        named = [*self._through_verb(), *named, ("self", [self._trigger.head])]
         for slot, tokens in named:
             for head in tokens:
                 for token in fillers(self._parse, head):
                     yield token, slot
                     if slot[:2] == "p_":
                         yield from self._behind(token, slot)
+
+    def _through_verb(self) -> list[tuple[str, list[int]]]:
+        """Lay out the slots of the verb above a noun: "Protesters set *fire* to the offices"."""
+        parse, head = self._parse, self._trigger.head
+        verb = parse.heads[head]
+        if parse.tags[head].startswith("VB") or not parse.tags[verb].startswith("VB"):
+            return []
+        frame = self._reading.frames.of(verb)
+        slots = [("v_s", frame.subjects), ("v_o", frame.objects), ("v_by", frame.agents)]
+        return slots + [(f"v_{name}", tokens) for name, tokens in frame.preps.items()]
 
     def _behind(self, token: int, slot: str) -> Iterator[tuple[int, str]]:
         """Reach one preposition further: "a market in Omdurman"."""

@@ -34,6 +34,7 @@ _MOST_SEEN = 4.0  # mentions of one country that count
 _GAP = 5  # tokens between a place and what contains it
 _DEGREE = 111.2  # kilometres
 _WHOLE = ("country", "region", "sea")
+_SIDED = ("admin1", "region", "country", "sea")
 _UNITS = ("admin1", "admin2", "region")
 _CONTAINERS = ("country", "admin1", "admin2", "region")
 _OWN_CITY_ONLY = ("USA", "CAN", "AUS")  # "Oklahoma" is the state, "Hama" the city
@@ -54,7 +55,6 @@ class Resolver:
         self._home = frozenset(home)
         self._compass = name_words().compass
         self._priors: dict[str, list[float]] = {}
-        self._lows: dict[int, float] = {}
 
     def resolve(self, names: Sequence[Name]) -> None:
         """Set what each name means."""
@@ -90,7 +90,7 @@ class Resolver:
     def _narrow(self, name: Name) -> None:
         """Keep the entries of the level that a word beside the name tells."""
         if name.level is None and self._sided(name):
-            units = tuple(e for e in name.entries if e.precision in {"admin1", "region", "country"})
+            units = tuple(e for e in name.entries if e.precision in _SIDED)
             name.entries = units or name.entries
         elif name.level:
             fit = [e for e in name.entries if name.level in {e.kind, e.precision}]

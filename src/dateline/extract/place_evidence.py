@@ -6,6 +6,7 @@ from dateline.knowledge.gazetteer.countries import capital_country, demonym_coun
 from dateline.knowledge.gazetteer.regions import demonym_region
 
 _PLACE_LABELS = frozenset(["GPE", "LOC", "FAC"])
+_NEVER_A_PERSON = frozenset(["in", "at", "near", "outside"])  # ... stands behind these
 _TOWN = 15_000
 _LEVEL_WORDS = (3, 2, 1)  # words of "local government area", "autonomous republic", "district"
 _AHEAD = 4  # words behind a name in which the head of an office may come
@@ -65,7 +66,7 @@ class Evidence:
         lowers, end, levels = self._text.parse.lowers, name.end, self._text.levels
         for size in _LEVEL_WORDS:
             word = " ".join(lowers[end : end + size])
-            if word in levels and not lowers[end].endswith("s") and self._plain(end + size):
+            if word in levels and self._plain(end + size):
                 name.level, name.level_end = levels[word], end + size
                 return
         if name.first > 1 and lowers[name.first - 1] == "of":
@@ -138,7 +139,8 @@ class Evidence:
             return _ENTITY_PLACE
         whole = entity.first >= name.first and entity.end <= name.end + 1
         if entity.label == "PERSON":
-            return _ENTITY_PERSON if whole else _ENTITY_PART
+            at_place = whole and self._text.lower(name.first - 1) in _NEVER_A_PERSON
+            return 0.0 if at_place else _ENTITY_PERSON if whole else _ENTITY_PART
         return 0.0 if whole else _ENTITY_PERSON
 
     def before(self, name: Name) -> float:

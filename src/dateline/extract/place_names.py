@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.extract.parse import Parse
 from dateline.extract.place_datelines import dateline_ends
@@ -209,6 +210,16 @@ def _add_evidence(text: PlaceText, found: Sequence[Name], spoken: frozenset[str]
     for at, name in places:
         if _listed(text.parse, found, at):
             name.evidence += _LISTED
+    for (_, one), (_, two) in pairwise(places):
+        if two.level and one.level is None and _shares_level(text.parse, one, two):
+            one.level = two.level
+
+
+def _shares_level(parse: Parse, one: Name, two: Name) -> bool:
+    """Tell whether a word of level stands for both names: "X and Y districts"."""
+    last = parse.lowers[two.level_end - 1] if two.level_end else ""
+    gap = parse.lowers[one.end : two.first]
+    return last.endswith("s") and 0 < len(gap) <= _LIST_GAP and all(w in _LISTING for w in gap)
 
 
 def _listed(parse: Parse, found: Sequence[Name], at: int) -> bool:

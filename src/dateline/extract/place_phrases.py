@@ -97,7 +97,7 @@ class PhraseFinder:
         a, b = one.chosen, two.chosen
         if a is None or b is None or a.precision in {"country", "region"}:
             return None
-        lat, lon = (a.lat + b.lat) / 2, (a.lon + b.lon) / 2
+        lat, lon = round((a.lat + b.lat) / 2, 4), round((a.lon + b.lon) / 2, 4)
         precision = a.precision if a.precision in {"sea", "admin1", "admin2"} else "settlement"
         return Phrase(first, end, lat, lon, precision, rule, a, a.country)
 

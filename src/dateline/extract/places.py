@@ -39,7 +39,13 @@ def find_places(
 def _mention(parse: Parse, name: Name) -> PlaceMention:
     entry = name.chosen
     assert entry is not None  # noqa: S101 - unresolved names are left out before
-    end = name.level_end if name.level_end and name.role == "place" else name.end
+    end = name.end
+    if (
+        name.level_end
+        and name.role == "place"
+        and not parse.lowers[name.level_end - 1].endswith("s")
+    ):
+        end = name.level_end
     span = end if parse.words[end - 1][:1].isupper() else name.end
     known = name.rule != "unknown"
     place = Place(

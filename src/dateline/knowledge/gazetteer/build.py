@@ -98,7 +98,7 @@ def _distance(left: Entry, right: Entry) -> float:
 
 
 def _by_policy(entry: Entry) -> Entry:
-    """Code the country of a disputed area as ``disputed.tsv`` says; rows by hand say it themselves."""
+    """Code a disputed area as ``disputed.tsv`` says; rows written by hand say it themselves."""
     for area in disputed_areas():
         in_unit = any(_in_unit(entry, unit) for unit in area.units)
         in_box = any(s <= entry.lat <= n and w <= entry.lon <= e for s, w, n, e in area.boxes)
@@ -125,7 +125,7 @@ def layer(entries: dict[int, Entry], dumps: Iterable[Path]) -> dict[int, Entry]:
 def keys(entry: Entry) -> Iterator[str]:
     """Yield the folded names of a place: without words of level, and without an article."""
     for name in dict.fromkeys((entry.name, *entry.names)):
-        key = fold(name)
+        key = fold(name).removeprefix("the ")
         if entry.kind in ("admin1", "admin2"):
             key, _ = split_admin(key)
         if key:

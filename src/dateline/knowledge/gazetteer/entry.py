@@ -6,16 +6,6 @@ from typing import Self
 
 from dateline.knowledge.gazetteer.folding import fold
 
-# The codebook's precision of each kind; hand-written regions carry their own.
-PRECISIONS = {
-    "country": "country",
-    "admin1": "admin1",
-    "admin2": "admin2",
-    "settlement": "settlement",
-    "site": "site",
-    "region": "region",
-    "sea": "sea",
-}
 # How likely a name means a place of the kind, on a scale where a city of a million has 48.
 _PRIOR = {"country": 80.0, "admin1": 47.0, "admin2": 22.0, "settlement": 0.0}
 _PRIOR_BY_HAND = 62.0  # regions of war and seas beat the villages that bear their names

