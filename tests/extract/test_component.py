@@ -1,6 +1,7 @@
 """One component in anybody's spaCy pipeline."""
 
 from datetime import date
+from importlib.metadata import entry_points
 
 import pytest
 import spacy
@@ -55,6 +56,12 @@ def test_a_document_is_left_as_it_was(own):
 
     assert doc.text == TEXT
     assert [token.text for token in doc] == [token.text for token in own.make_doc(TEXT)]
+
+
+def test_spacy_finds_the_component_by_its_name_alone():
+    [entry] = entry_points(group="spacy_factories", name="dateline")
+
+    assert entry.load() is Dateline
 
 
 def test_the_component_stands_last(own):

@@ -13,6 +13,7 @@ from dateline.records import When
 
 # Places and dates may stand some sentences before their happening, hardly ever after it.
 SENTENCES_BACK, SENTENCES_ON = 6, 0
+MOST_PLACES = 10
 # A slot is worth filling where it is right more than about half as often as slots are on the
 # whole: that is where the F1 of all slots turns (cross-validation on the training reports).
 _SURE = 0.35
@@ -51,8 +52,9 @@ def actors_near(reading: Reading, trigger: Trigger) -> list[ActorMention]:
 def places_near(reading: Reading, trigger: Trigger) -> list[PlaceMention]:
     """List the places that may be meant, the nearest first; demonyms and metonyms are parties."""
     first, end = _window(reading, trigger)
-    found = [p for p in reading.places if first <= p.head < end and p.kind in {"place", "relative"}]
-    return sorted(found, key=lambda p: (_distance(reading, trigger, p.head), p.first))
+    found = [p for p in reading.grounds if first <= p.head < end]
+    found.sort(key=lambda p: (_distance(reading, trigger, p.head), p.first))
+    return found[:MOST_PLACES]
 
 
 def times_near(reading: Reading, trigger: Trigger) -> list[TimeMention]:

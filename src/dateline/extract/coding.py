@@ -7,6 +7,7 @@ from dateline.extract.claims import find_claims
 from dateline.extract.evidence import check_evidence
 from dateline.extract.factuality import find_factuality
 from dateline.extract.figures import find_figures
+from dateline.extract.genre import quiet_sentences
 from dateline.extract.happenings import find_triggers
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge
@@ -17,7 +18,7 @@ from dateline.extract.structure import find_blocks
 from dateline.extract.times import find_times
 from dateline.extract.weapons import find_weapons
 from dateline.knowledge.gazetteer.lookup import open_gazetteer
-from dateline.records import BlockKind, Record, Report
+from dateline.records import Block, BlockKind, Record, Report
 
 # What stands here tells of the report or of its publisher, never of the war.
 SILENT = {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.DATELINE}
@@ -25,15 +26,20 @@ SILENT = {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.D
 
 def code(report: Report, parse: Parse) -> Record:
     """Code one report."""
-    reading = find_mentions(report, parse)
-    triggers = [t for t in find_triggers(reading) if reading.block_at[t.head] not in SILENT]
+    blocks = find_blocks(report.text, title=report.title)
+    quiet = quiet_sentences(parse, blocks)
+    if len(quiet) == len(parse.sents):
+        return Record(report=report, blocks=blocks)
+    reading = find_mentions(report, parse, blocks)
+    triggers = [t for t in find_triggers(reading) if _tells(reading, t, quiet)]
     tellings = [_telling(reading, trigger) for trigger in triggers]
     return check_evidence(assemble(reading, merge(reading, tellings)))
 
 
-def find_mentions(report: Report, parse: Parse) -> Reading:
+def find_mentions(report: Report, parse: Parse, blocks: tuple[Block, ...] | None = None) -> Reading:
     """Find all that is named in one report, before it becomes events."""
-    reading = Reading(report, parse, blocks=find_blocks(report.text, title=report.title))
+    known = find_blocks(report.text, title=report.title) if blocks is None else blocks
+    reading = Reading(report, parse, blocks=known)
     reading.weapons = find_weapons(parse)
     reading.times = find_times(parse, report.published)
     reading.places = find_places(parse, open_gazetteer())
@@ -41,6 +47,11 @@ def find_mentions(report: Report, parse: Parse) -> Reading:
     reading.figures = find_figures(parse)
     reading.claims = find_claims(parse, reading.actors)
     return reading
+
+
+def _tells(reading: Reading, trigger: Trigger, quiet: set[int]) -> bool:
+    loud = reading.parse.sent_of[trigger.head] not in quiet
+    return loud and reading.block_at[trigger.head] not in SILENT
 
 
 def _telling(reading: Reading, trigger: Trigger) -> Telling:

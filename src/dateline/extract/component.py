@@ -19,7 +19,7 @@ for _name in (REPORT, RECORD):
 
 @Language.factory(
     "dateline",
-    requires=["token.tag", "token.dep", "token.head", "token.is_sent_start", "doc.ents"],
+    requires=["token.lemma", "token.tag", "token.dep", "token.head", "doc.sents"],
     assigns=["doc._.dateline"],
     retokenizes=False,
 )

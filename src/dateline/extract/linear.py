@@ -41,6 +41,10 @@ class LinearModel:
     def _columns(self) -> dict[str, tuple[float, ...]]:
         return dict(zip(self._features, map(tuple, self._weights.tolist()), strict=True))
 
+    @cached_property
+    def _start(self) -> tuple[float, ...]:
+        return tuple(self._bias.tolist())
+
     def probabilities(self, features: Iterable[str]) -> list[float]:
         """Return the probability of each class; unknown features count nothing."""
         if self._few:
@@ -69,12 +73,8 @@ class LinearModel:
     def _add_up(self, features: Iterable[str]) -> list[float]:
         """Add in plain Python: for a few classes that is ten times quicker than arrays."""
         columns = self._columns
-        sums = self._bias.tolist()
-        for name in dict.fromkeys(features):
-            weights = columns.get(name)
-            if weights is not None:
-                for at, weight in enumerate(weights):
-                    sums[at] += weight
+        found = [columns[name] for name in dict.fromkeys(features) if name in columns]
+        sums = [sum(column) for column in zip(self._start, *found, strict=True)]
         top = max(sums)
         powers = [math.exp(one - top) for one in sums]
         whole = sum(powers)

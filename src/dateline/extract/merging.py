@@ -13,6 +13,7 @@ from dateline.records import BlockKind
 
 _SURE = 0.5
 _SURE_ACROSS_TYPES = 0.7  # another type is rather another happening
+_NEAR = 2  # sentences
 _ANAPHORS = {"the", "this", "that", "these", "those", "such", "both"}
 _NEW = {"another", "a", "an", "second", "third", "other", "separate", "earlier", "later", "new"}
 
@@ -34,8 +35,10 @@ def merge(reading: Reading, tellings: list[Telling]) -> list[list[Telling]]:
     for telling in tellings:
         ranked = []
         for at, group in enumerate(groups):
-            shares = [model.probabilities(merge_features(reading, one, telling))[yes] for one in group]
-            ranked.append((max(shares), at))
+            ends = [group[0]] if len(group) == 1 else [group[0], group[-1]]
+            near = [one for one in ends if _may_be_one(reading, one, telling)]
+            shares = [model.probabilities(merge_features(reading, one, telling))[yes] for one in near]
+            ranked.append((max(shares, default=0.0), at))
         best = max(ranked, default=(0.0, -1))
         if ranked and best[0] > _needed(groups[best[1]][0], telling):
             groups[best[1]].append(telling)
@@ -47,6 +50,13 @@ def merge(reading: Reading, tellings: list[Telling]) -> list[list[Telling]]:
 def _tells_result(reading: Reading, telling: Telling) -> bool:
     """Put what came of a happening behind what names it; else the order of the text stays."""
     return reading.parse.lemmas[telling.trigger.head] in RESULTS
+
+
+def _may_be_one(reading: Reading, left: Telling, right: Telling) -> bool:
+    """Leave out what hardly ever is one: another type, sentences apart."""
+    sent_of = reading.parse.sent_of
+    far = sent_of[right.trigger.head] - sent_of[left.trigger.head]
+    return far <= _NEAR or kinds()[left.trigger.kind].type == kinds()[right.trigger.kind].type
 
 
 def _needed(left: Telling, right: Telling) -> float:

@@ -1,6 +1,8 @@
 """What the models see of a trigger and another mention: how the grammar joins them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from dateline.extract.frames import fillers
 from dateline.extract.mentions import ActorMention, Mention, PlaceMention, TimeMention, Trigger
@@ -67,13 +69,16 @@ class PairFeatures:
         ]
         return out
 
+    @cached_property
+    def _last_place(self) -> PlaceMention | None:
+        grounds = self._reading.grounds
+        at = bisect_left(grounds, self._trigger.head, key=lambda place: place.head)
+        return grounds[at - 1] if at else None
+
     def _topic(self, mention: PlaceMention) -> Iterator[str]:
         """Tell how much the report, and what stands before the trigger, is about the place."""
-        places = [p for p in self._reading.places if p.kind in {"place", "relative"}]
-        name = mention.place.name
-        often = min(3, sum(p.place.name == name for p in places))
-        before = [p for p in places if p.head < self._trigger.head]
-        last = bool(before) and before[-1] == mention
+        often = min(3, self._reading.place_counts[mention.place.name])
+        last = mention == self._last_place
         yield from (f"often={often}", f"last={last}", f"often+type={often}+{self._type}")
         yield f"last+type={last}+{self._type}+{self._sentences(mention)}"
         yield f"paragraph={self._paragraph(mention)}+{self._type}"

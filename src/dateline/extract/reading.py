@@ -1,5 +1,6 @@
 """One report while it is read: the parse, its mentions, and quick answers about both."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -46,6 +47,17 @@ class Reading:
     def entity_at(self) -> dict[int, str]:
         """The label of the named entity that a token is part of."""
         return {i: e.label for e in self.parse.entities for i in range(e.first, e.end)}
+
+    @cached_property
+    def grounds(self) -> list[PlaceMention]:
+        """The mentions that can be where something happened, in the order of the text."""
+        found = [place for place in self.places if place.kind in {"place", "relative"}]
+        return sorted(found, key=lambda place: (place.head, place.first))
+
+    @cached_property
+    def place_counts(self) -> Counter[str]:
+        """How often the report names each place."""
+        return Counter(place.place.name for place in self.grounds)
 
     @cached_property
     def block_at(self) -> list[BlockKind]:
