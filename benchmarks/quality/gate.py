@@ -64,7 +64,10 @@ def check(measured: dict, floors: dict | None) -> list[str]:  # type: ignore[typ
         return ["gold.jsonl has changed since the floors were pinned; measure and --pin them anew"]
     out = []
     for name, floor in floors["floors"].items():
-        value = measured["scores"][name]
+        value = measured["scores"].get(name)
+        if value is None:
+            out.append(f"{name} has a floor but is measured no more")
+            continue
         fallen = value > floor if name in FALLING else value < floor
         if fallen:
             out.append(f"{name} is {value}, its floor is {floor}")

@@ -82,10 +82,7 @@ def is_background(when: When, time: TimeMention | None, published: date | None) 
 
 
 def _evidence(reading: Reading, group: list[Telling]) -> tuple[Quote, ...]:
-    quotes = [
-        quote_clause(reading.parse, t.trigger.head, reading.frames.of(t.trigger.head).support)
-        for t in group
-    ]
+    quotes = [quote_clause(reading, telling.trigger.head) for telling in group]
     return tuple(dict.fromkeys(quotes))
 
 

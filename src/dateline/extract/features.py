@@ -76,8 +76,8 @@ class WordFeatures:
                 yield from (f"{name}%{c}" for c in _classes_of(lemma)[1:2])
                 if token in reading.weapon_at:
                     yield f"{name}@w.{reading.weapon_at[token]}"
-                if token in reading.entity_at:
-                    yield f"{name}#{reading.entity_at[token]}"
+                if token in reading.place_tokens:
+                    yield f"{name}#place"
         yield f"{name}:{bool(tokens):d}"
 
     def _around(self, token: int, frame: Frame) -> Iterator[str]:
@@ -90,8 +90,8 @@ class WordFeatures:
             yield from (f"m%{c}" for c in _classes_of(parse.lemmas[modifier])[1:2])
             if modifier in reading.weapon_at:
                 yield f"m@w.{reading.weapon_at[modifier]}"
-            if modifier in reading.entity_at:
-                yield f"m#{reading.entity_at[modifier]}"
+            if modifier in reading.place_tokens:
+                yield "m#place"
         for clause in frame.clauses:
             yield f"cl={parse.lemmas[clause]}"
         if frame.passive:

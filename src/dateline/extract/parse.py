@@ -51,7 +51,6 @@ class Parse:
         """Copy what the finders need out of a parsed ``Doc``."""
         rows = doc.to_array(_COLUMNS)
         name = _names(doc)
-        size = len(doc)
         lowers, lemmas, tags, deps = ([name(k) for k in rows[:, c].tolist()] for c in range(4))
         shifts = rows[:, 4].astype("int64").tolist()
         starts = rows[:, 8].tolist()
@@ -67,7 +66,7 @@ class Parse:
             heads=[i + s for i, s in enumerate(shifts)],
             starts=starts,
             ends=ends,
-            sents=_ranges(rows[:, 7].astype("int64").tolist(), size),
+            sents=_ranges(rows[:, 7].astype("int64").tolist(), text, starts),
             entities=_entities(rows[:, 5].tolist(), [name(k) for k in rows[:, 6].tolist()]),
         )
 
@@ -152,8 +151,14 @@ def _names(doc: Doc):  # type: ignore[no-untyped-def]
     return name
 
 
-def _ranges(marks: list[int], size: int) -> list[tuple[int, int]]:
-    firsts = [i for i, mark in enumerate(marks) if mark == 1 or i == 0]
+def _ranges(marks: list[int], text: str, starts: list[int]) -> list[tuple[int, int]]:
+    """Lay out the sentences; a line break ends one, also in a pipeline that does not know it."""
+    size = len(marks)
+    firsts = [
+        i
+        for i, mark in enumerate(marks)
+        if mark == 1 or i == 0 or "\n" in text[starts[i - 1] : starts[i]]
+    ]
     return list(zip(firsts, [*firsts[1:], size], strict=True)) if size else []
 
 

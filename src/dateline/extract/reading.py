@@ -1,5 +1,6 @@
 """One report while it is read: the parse, its mentions, and quick answers about both."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -44,11 +45,6 @@ class Reading:
         return {i: w.weapon for w in self.weapons for i in range(w.first, w.end)}
 
     @cached_property
-    def entity_at(self) -> dict[int, str]:
-        """The label of the named entity that a token is part of."""
-        return {i: e.label for e in self.parse.entities for i in range(e.first, e.end)}
-
-    @cached_property
     def grounds(self) -> list[PlaceMention]:
         """The mentions that can be where something happened, in the order of the text."""
         found = [place for place in self.places if place.kind in {"place", "relative"}]
@@ -87,6 +83,24 @@ class Reading:
                 out.add(i)
         return out
 
+    @cached_property
+    def place_tokens(self) -> set[int]:
+        """The tokens that name a place, a country or the seat of a power."""
+        places = [p for p in self.places if p.kind in {"place", "relative", "metonym"}]
+        return {token for place in places for token in range(place.first, place.end)}
+
+    @cached_property
+    def _block_edges(self) -> list[int]:
+        """The first token of each block."""
+        starts = self.parse.starts
+        return [bisect_left(starts, block.start) for block in self.blocks]
+
     def sentence(self, token: int) -> tuple[int, int]:
-        """Return the token range of the sentence around a token."""
-        return self.parse.sents[self.parse.sent_of[token]]
+        """Return the token range of the sentence around a token, within its block of the report."""
+        first, end = self.parse.sents[self.parse.sent_of[token]]
+        at = bisect_right(self._block_edges, token)
+        if at:
+            first = max(first, self._block_edges[at - 1])
+        if at < len(self._block_edges):
+            end = min(end, self._block_edges[at])
+        return first, end

@@ -10,7 +10,6 @@ from dateline.knowledge.ontology import groups, patterns
 from dateline.knowledge.ontology.patterns import Pattern, Test
 
 _POS = {"VB": "v", "NN": "n", "JJ": "a"}
-_PLACE_LABELS = {"GPE", "LOC", "FAC"}
 _PLACE_GROUPS = {"place", "placename", "country"}
 
 
@@ -71,7 +70,7 @@ class PatternMatcher:
         if group.startswith("weapon."):
             return self._reading.weapon_at.get(token) == group[7:]
         if group in _PLACE_GROUPS:
-            return self._reading.entity_at.get(token) in _PLACE_LABELS
+            return token in self._reading.place_tokens
         if group == "named":
             return parse.tags[token].startswith("NNP")
         words = groups()[group]

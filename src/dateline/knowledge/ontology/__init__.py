@@ -33,8 +33,8 @@ class Kind:
     def __post_init__(self) -> None:
         """Refuse a type that the codebook does not have."""
         if self.type not in TYPES:
-            message = f"Unknown event type {self.type!r}; known are: {', '.join(TYPES)}"
-            raise KnowledgeError(message, type=self.type)
+            message = f"unknown event type {self.type!r}; known are: {', '.join(TYPES)}"
+            raise ValueError(message)  # read_toml turns it into our error and names the file
 
 
 @cache

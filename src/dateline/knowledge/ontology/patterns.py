@@ -46,7 +46,7 @@ class Pattern:
 def read_pattern(line: str, *, kind: str, number: int) -> Pattern:
     """Read one line of the notation."""
     body, _, weapon = line.partition("=>")
-    head, *rest = body.split()
+    head, *rest = body.split() or [""]
     match = _HEAD.fullmatch(head)
     tests = [_TEST.fullmatch(word) for word in rest]
     if not match or not all(tests):
