@@ -17,8 +17,14 @@ from sklearn.linear_model import LogisticRegression
 from spacy.language import Language
 
 from benchmarks.training.gold import REPORTS, load_coded
-from dateline.extract.genre import THRESHOLD, rate
-from dateline.extract.genre_measures import PARAGRAPH_FLOOR, REPORT_FLOOR, Measures, measure
+from dateline.extract.genre import THRESHOLD, rate, rate_report
+from dateline.extract.genre_measures import (
+    PARAGRAPH_FLOOR,
+    REPORT_FLOOR,
+    Manner,
+    Measures,
+    measure,
+)
 from dateline.extract.genre_paragraphs import find_paragraphs
 from dateline.extract.genre_words import Sign, find_signs
 from dateline.extract.language import load_language
@@ -34,10 +40,10 @@ _HEADER = "# How much each measure speaks for quiet; benchmarks/training/genre.p
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One paragraph: its signs and tags, and how many coded events begin in it."""
+    """One paragraph: its signs and manner, and how many coded events begin in it."""
 
     signs: list[Sign]
-    tags: list[str]
+    manner: Manner
     events: int
     quiet: bool
     headline: bool
@@ -56,13 +62,15 @@ class Told:
         """Tell whether no paragraph holds anything coded."""
         return all(part.quiet for part in self.parts)
 
-    def rows(self) -> Iterator[tuple[Part, Measures, Measures]]:
-        """Yield each paragraph with its measures and those of the report."""
+    def measure(self) -> tuple[Measures, list[Measures | None]]:
+        """Measure the report and its paragraphs, headlines left out."""
         signs = [sign for part in self.parts for sign in part.signs]
-        whole = measure(signs, [tag for part in self.parts for tag in part.tags], REPORT_FLOOR)
-        for part in self.parts:
-            own = whole if part.headline else measure(part.signs, part.tags, PARAGRAPH_FLOOR)
-            yield part, own, whole
+        manner = sum((part.manner for part in self.parts), start=Manner(0, 0, 0, 0))
+        parts = [
+            None if part.headline else measure(part.signs, part.manner, PARAGRAPH_FLOOR)
+            for part in self.parts
+        ]
+        return measure(signs, manner, REPORT_FLOOR), parts
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -83,8 +91,8 @@ def coded(path: Path, nlp: Language) -> Iterator[Told]:
         events = [event for event in record["events"] if not event.get("optional")]
         starts = [report.text.find(event["evidence"][0]) for event in events]
         parts = [
-            Part(signs, tags, sum(first <= at < end for at in starts), not record["events"], head)
-            for signs, tags, head, (first, end) in _paragraphs(report.text, report.title, nlp)
+            Part(signs, told, sum(first <= at < end for at in starts), not record["events"], head)
+            for signs, told, head, (first, end) in _paragraphs(report.text, report.title, nlp)
         ]
         yield Told(report.id, tuple(parts), weight=1.0 if record["events"] else 2.0)
 
@@ -94,15 +102,15 @@ def invented(half: str, nlp: Language) -> Iterator[Told]:
     for entry in tomllib.loads((DATA / f"genre_{half}.toml").read_text())["report"]:
         text = entry["text"].strip()
         parts = []
-        for signs, tags, head, (first, end) in _paragraphs(text, text.partition("\n")[0], nlp):
+        for signs, told, head, (first, end) in _paragraphs(text, text.partition("\n")[0], nlp):
             lines = range(text.count("\n", 0, first) + 1, text.count("\n", 0, end) + 2)
             loud = any(line in entry["loud"] for line in lines)
-            parts.append(Part(signs, tags, int(loud), not loud, head))
+            parts.append(Part(signs, told, int(loud), not loud, head))
         # Reports of both sorts are few and say the most.
         yield Told(entry["name"], tuple(parts), weight=6.0 if entry["loud"] else 2.0)
 
 
-_Found = tuple[list[Sign], list[str], bool, tuple[int, int]]
+_Found = tuple[list[Sign], Manner, bool, tuple[int, int]]
 
 
 def _paragraphs(text: str, title: str | None, nlp: Language) -> Iterator[_Found]:
@@ -113,7 +121,7 @@ def _paragraphs(text: str, title: str | None, nlp: Language) -> Iterator[_Found]
         own = [sign for sign in signs if first <= sign.token < end]
         reach = text[parse.starts[first] : parse.ends[end - 1]]
         span = (parse.starts[first], parse.starts[first] + len(reach.rstrip()))
-        yield own, parse.tags[first:end], part.headline, span
+        yield own, Manner.of(parse, first, end), part.headline, span
 
 
 def roundups(told: Sequence[Told]) -> Iterator[Told]:
@@ -126,7 +134,7 @@ def roundups(told: Sequence[Told]) -> Iterator[Told]:
 
 
 def _long(one: Told) -> Iterator[Part]:
-    return (part for part in one.parts if not part.headline and len(part.tags) > _SHORTEST)
+    return (part for part in one.parts if not part.headline and part.manner.tokens > _SHORTEST)
 
 
 Weights = dict[str, dict[str, float] | float]
@@ -137,8 +145,10 @@ def fit(told: Sequence[Told]) -> Weights:
     rows, labels, weights = [], [], []
     names: list[str] = []
     for one in told:
-        for part, own, whole in one.rows():
+        whole, measured = one.measure()
+        for part, found in zip(one.parts, measured, strict=True):
             if part.events or part.quiet:
+                own = found or whole
                 names = list(own.values)
                 rows.append([*own.values.values(), *whole.values.values()])
                 labels.append(not part.events)
@@ -164,25 +174,25 @@ def write(weights: Weights) -> None:
 
 def show(source: str, told: Sequence[Told]) -> None:
     """Print how many reports and paragraphs are called quiet, and what is lost by it."""
-    pairs = [
-        (part, rate(own, whole) > THRESHOLD) for one in told for part, own, whole in one.rows()
-    ]
-    reports = [(one.quiet, _is_quiet(one)) for one in told]
-    print(f"{source}: {len(told)} reports, {len(pairs)} paragraphs")
-    print(f"  quiet reports found {_share(reports, True)}, loud ones called quiet {_share(reports, False)}")
-    quiet = [(part.quiet, found) for part, found in pairs if part.quiet or part.events]
-    print(f"  quiet paragraphs found {_share(quiet, True)}, loud ones silenced {_share(quiet, False)}")
+    pairs, reports = [], []
+    for one in told:
+        whole, measured = one.measure()
+        overall = rate_report(whole, measured)
+        reports.append((one.quiet, overall > THRESHOLD))
+        scores = [rate(found, whole) if found else overall for found in measured]
+        pairs += [(part, score > THRESHOLD) for part, score in zip(one.parts, scores, strict=True)]
+    known = [(part.quiet, found) for part, found in pairs if part.quiet or part.events]
     lost = sum(part.events for part, found in pairs if found)
+    print(f"{source}: {len(told)} reports, {len(pairs)} paragraphs")
+    print(f"  quiet reports found: {_share(reports, sought=True)}")
+    print(f"  loud reports called quiet: {_share(reports, sought=False)}")
+    print(f"  quiet paragraphs found: {_share(known, sought=True)}")
+    print(f"  loud paragraphs silenced: {_share(known, sought=False)}")
     print(f"  events silenced: {lost} of {sum(part.events for part, _ in pairs)}")
 
 
-def _is_quiet(one: Told) -> bool:
-    _, _, whole = next(one.rows())
-    return rate(whole, whole) > THRESHOLD
-
-
-def _share(pairs: Sequence[tuple[bool, bool]], wanted: bool) -> str:  # noqa: FBT001
-    found = [called for is_so, called in pairs if is_so is wanted]
+def _share(pairs: Sequence[tuple[bool, bool]], *, sought: bool) -> str:
+    found = [called for is_so, called in pairs if is_so is sought]
     return f"{sum(found)} of {len(found)}"
 
 

@@ -7,7 +7,7 @@ from dateline.extract.claims import find_claims
 from dateline.extract.evidence import check_evidence
 from dateline.extract.factuality import find_factuality
 from dateline.extract.figures import find_figures
-from dateline.extract.genre import quiet_sentences
+from dateline.extract.genre import find_genre, quiet_sentences
 from dateline.extract.happenings import find_triggers
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge
@@ -23,12 +23,14 @@ from dateline.records import Block, BlockKind, Record, Report
 # What stands here tells of the report or of its publisher, never of the war.
 SILENT = {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.DATELINE}
 
+_MOSTLY = 0.5  # of the sentences
+
 
 def code(report: Report, parse: Parse) -> Record:
     """Code one report."""
     blocks = find_blocks(report.text, title=report.title)
     quiet = quiet_sentences(parse, blocks)
-    if len(quiet) == len(parse.sents):
+    if _is_silent(parse, blocks, quiet):
         return Record(report=report, blocks=blocks)
     reading = find_mentions(report, parse, blocks)
     triggers = [t for t in find_triggers(reading) if _tells(reading, t, quiet)]
@@ -49,7 +51,13 @@ def find_mentions(report: Report, parse: Parse, blocks: tuple[Block, ...] | None
     return reading
 
 
-def _tells(reading: Reading, trigger: Trigger, quiet: set[int]) -> bool:
+def _is_silent(parse: Parse, blocks: tuple[Block, ...], quiet: frozenset[int]) -> bool:
+    """Tell whether most of the report is about something else, and its words as a whole say so."""
+    mostly = len(quiet) >= _MOSTLY * len(parse.sents)
+    return mostly and find_genre(parse, blocks).score > 0
+
+
+def _tells(reading: Reading, trigger: Trigger, quiet: frozenset[int]) -> bool:
     loud = reading.parse.sent_of[trigger.head] not in quiet
     return loud and reading.block_at[trigger.head] not in SILENT
 

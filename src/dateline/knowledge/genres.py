@@ -1,6 +1,7 @@
 """What reports of each genre are made of: their words, and shapes such as scores and star ratings."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from dateline.knowledge.files import ROOM, read_toml
 _PATH = ROOM / "lexicon" / "en" / "genres.toml"
 GENRE_WEIGHTS = ROOM / "lexicon" / "en" / "genre_weights.toml"
 _STRENGTHS = MappingProxyType({"sure": 3.0, "typical": 2.0, "weak": 1.0})
-_CONFLICT = "conflict"
+CONFLICT = "conflict"
 _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 _POSSESSIVE = re.compile(r"(?<=\w)('s|')(?=\s|$)")
 
@@ -47,6 +48,7 @@ class GenreEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    reporting: str
     genre: list[GenreEntry]
 
 
@@ -62,9 +64,11 @@ class GenreWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Genres:
     """Look-ups from words to the genres they speak for.
 
-    ``phrases`` lists, under its first word, the further words of each phrase, the longest first.
+    ``phrases`` lists, under its first word, the further words of each phrase, the longest first;
+    ``reporting`` holds the words by which news tells who said so, and on which day.
     """
 
+    reporting: frozenset[str]
     loud: frozenset[str]
     retold: frozenset[str]
     names: tuple[str, ...]
@@ -76,13 +80,15 @@ class Genres:
 @cache
 def load_genres() -> Genres:
     """Index the lists once."""
-    entries = load_genre_entries()
+    file = _load_file()
+    entries = file.genre
     weights = _weigh(entries)
     phrases: dict[str, list[tuple[tuple[str, ...], Weights]]] = {}
     for pieces, found in weights.items():
         if len(pieces) > 1:
             phrases.setdefault(pieces[0], []).append((pieces[1:], found))
     return Genres(
+        reporting=frozenset(file.reporting.replace(",", " ").split()),
         loud=frozenset(entry.name for entry in entries if entry.loud),
         retold=frozenset(entry.name for entry in entries if entry.retold),
         names=tuple(entry.name for entry in entries),
@@ -105,10 +111,14 @@ def load_genre_weights() -> GenreWeights:
     return read_toml(GENRE_WEIGHTS, GenreWeights)
 
 
+def load_genre_entries() -> Sequence[GenreEntry]:
+    """Load the genres as the file has them, with their examples."""
+    return _load_file().genre
+
+
 @cache
-def load_genre_entries() -> tuple[GenreEntry, ...]:
-    """Load the file as it stands, with its examples."""
-    return tuple(read_toml(_PATH, _File).genre)
+def _load_file() -> _File:
+    return read_toml(_PATH, _File)
 
 
 def compile_shape(shape: Shape) -> re.Pattern[str]:
@@ -120,7 +130,7 @@ def compile_shape(shape: Shape) -> re.Pattern[str]:
         raise KnowledgeError(message, path="genres.toml") from error
 
 
-def _weigh(entries: tuple[GenreEntry, ...]) -> dict[tuple[str, ...], Weights]:
+def _weigh(entries: Sequence[GenreEntry]) -> dict[tuple[str, ...], Weights]:
     """Give each word or phrase its weight in each genre; the strongest list of a genre counts."""
     found: dict[tuple[str, ...], dict[str, float]] = {}
     for entry in entries:
@@ -130,7 +140,7 @@ def _weigh(entries: tuple[GenreEntry, ...]) -> dict[tuple[str, ...], Weights]:
                 if pieces:
                     found.setdefault(pieces, {}).setdefault(entry.name, weight)
     for pieces in _armed_groups():
-        found.setdefault(pieces, {}).setdefault(_CONFLICT, _STRENGTHS["sure"])
+        found.setdefault(pieces, {}).setdefault(CONFLICT, _STRENGTHS["sure"])
     return {pieces: tuple(weights.items()) for pieces, weights in found.items()}
 
 
