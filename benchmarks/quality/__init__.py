@@ -1,0 +1,1 @@
+"""How well Dateline codes: a gold corpus, its scores and their floors."""

@@ -1,4 +1,4 @@
-"""The quality gate: ``python -m benchmarks.quality.gate`` fails where a score falls below its floor.
+"""The quality gate: ``python -m benchmarks.quality.gate`` fails where a score is below its floor.
 
 Floors stand in ``floors.json`` with the digest of the corpus they were measured on. ``--pin``
 raises them to what is measured now; lowering one also needs ``--lower`` and a line in ``changes/``.
@@ -79,7 +79,8 @@ def _pin(measured: dict, *, lower: bool) -> int:  # type: ignore[type-arg]
     new = {name: _floor(name, value) for name, value in measured["scores"].items()}
     fallen = [n for n in new if n in old and (new[n] > old[n] if n in FALLING else new[n] < old[n])]
     if fallen and not lower:
-        print(f"FAILED  these floors would fall: {', '.join(fallen)}; add --lower and say why in changes/")
+        print(f"FAILED  these floors would fall: {', '.join(fallen)}")
+        print("add --lower, and say why in changes/")
         return 1
     FLOORS.write_text(json.dumps({"digest": measured["digest"], "floors": new}, indent=1) + "\n")
     print(f"pinned {len(new)} floors")
@@ -105,14 +106,24 @@ def _score_bench(reader: Reader) -> None:
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
             file.writelines(json.dumps(record) + "\n" for record in _predict(reader, gold))
             file.flush()
-            scorer = [sys.executable, str(BENCH / "score_record.py"), str(gold), file.name, "--json"]
-            answer = subprocess.run(scorer, capture_output=True, check=True, text=True)
+            scorer = [
+                sys.executable,
+                str(BENCH / "score_record.py"),
+                str(gold),
+                file.name,
+                "--json",
+            ]
+            answer = subprocess.run(  # noqa: S603 - the scorer beside the gold files
+                scorer, capture_output=True, check=True, text=True
+            )
         _print_bench(gold.stem, json.loads(answer.stdout)["record_scores"])
 
 
 def _print_bench(name: str, scores: dict) -> None:  # type: ignore[type-arg]
     keys = ("record", "typed", "kinded", "figures", "claims")
-    shown = "  ".join(f"{key} {scores[key]['f1']:.3f}" for key in keys if scores[key]["f1"] is not None)
+    shown = "  ".join(
+        f"{key} {scores[key]['f1']:.3f}" for key in keys if scores[key]["f1"] is not None
+    )
     alarms = scores["quiet"]["predicted_events"]
     print(f"{name:<6} {shown}  evidence {scores['evidence']['share']:.3f}  quiet alarms {alarms}")
 

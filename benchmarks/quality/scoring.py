@@ -92,7 +92,7 @@ def _score_report(scores: Scores, gold: Coded, found: Coded) -> None:
         for whole in (getattr(scores, name), scores.record):
             whole.add(tally.right, tally.false, tally.missed)
     quotes = [q for e in found["events"] for q in e["evidence"]]
-    quotes += [x for x in (*found["figures"], *found["claims"])]
+    quotes += [*found["figures"], *found["claims"]]
     scores.quotes.update(text[q["start"] : q["end"]] == q["quote"] for q in quotes)
 
 

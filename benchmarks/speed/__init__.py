@@ -1,0 +1,1 @@
+"""How fast Dateline reads, as ratios."""

@@ -58,11 +58,11 @@ def ratio() -> float:
 def cold(*arguments: str) -> float:
     """Give the best of three wall-clock times of a command, in seconds."""
     command = [str(Path(sys.executable).with_name("dateline")), *arguments]
-    return min(_seconds(lambda: [subprocess.run(command, check=True, capture_output=True)]) for _ in range(ROUNDS))
+    return min(_seconds(lambda: [_run(command)]) for _ in range(ROUNDS))
 
 
 def memory() -> tuple[int, int, int]:
-    """Read many reports; give the resident KiB after the first and the last quarter, and the peak."""
+    """Read many reports; give resident KiB after the first and last quarter, and the peak."""
     reader = Reader()
     marks = []
     stream = islice(cycle(_reports()), MANY)
@@ -75,9 +75,13 @@ def memory() -> tuple[int, int, int]:
 
 def _apart() -> tuple[int, int, int]:
     command = [sys.executable, "-m", "benchmarks.speed.measure", "--memory"]
-    answer = subprocess.run(command, check=True, capture_output=True, text=True)
-    first, last, peak = json.loads(answer.stdout)
+    first, last, peak = json.loads(_run(command))
     return first, last, peak
+
+
+def _run(command: list[str]) -> str:
+    answer = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    return answer.stdout
 
 
 def _resident() -> int:

@@ -11,7 +11,7 @@ from dateline.extract.factuality import factuality_features
 from dateline.extract.features import WordFeatures
 from dateline.extract.happenings import NOTHING, candidates, judge
 from dateline.extract.linear import load_model
-from dateline.extract.linking import link_features, sentences_apart, BACK, ON
+from dateline.extract.linking import BACK, ON, link_features, sentences_apart
 from dateline.extract.means import NO_WEAPON, weapon_features
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge_features
@@ -131,8 +131,16 @@ def _triggers(aligned: Aligned) -> Iterator[tuple[Coded, Trigger]]:
         if token is not None:
             found = aligned.matcher.matches.get(token, ())
             weapon = next((p.weapon for p in found if p.kind == event["kind"]), None)
-            yield event, Trigger(
-                first=token, end=token + 1, head=token, rule="gold", kind=event["kind"], weapon=weapon
+            yield (
+                event,
+                Trigger(
+                    first=token,
+                    end=token + 1,
+                    head=token,
+                    rule="gold",
+                    kind=event["kind"],
+                    weapon=weapon,
+                ),
             )
 
 
@@ -156,7 +164,7 @@ def _coded_figure(aligned: Aligned, token: int) -> Coded | None:
     for figure in aligned.coded["figures"]:
         at = text.find(figure["quote"])
         if at <= start < at + len(figure["quote"]):
-            return figure
+            return dict(figure)
     return None
 
 
@@ -166,4 +174,3 @@ def _answer(right: bool) -> str:  # noqa: FBT001
 
 def _weight(event: Coded) -> float:
     return _OPTIONAL if event.get("optional") else 1.0
-

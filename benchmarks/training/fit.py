@@ -49,7 +49,7 @@ def fit(examples: Sequence[Example], *, strength: float, least: int = 2) -> Line
 
 def _both_ways(model: LogisticRegression) -> tuple[np.ndarray, np.ndarray]:
     """Give a two-class model a column per class, as the others have."""
-    if len(model.classes_) > 2:
+    if len(model.coef_) > 1:
         return model.coef_.T, model.intercept_
     column = model.coef_[0]
     return np.stack([-column / 2, column / 2], axis=1), np.array([-0.5, 0.5]) * model.intercept_[0]

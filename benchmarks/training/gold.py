@@ -48,8 +48,12 @@ def load_coded(path: Path = REPORTS) -> Iterator[tuple[Report, Coded]]:
         for line in lines:
             coded = json.loads(line)
             about = coded["report"]
-            published = date.fromisoformat(about["published"][:10]) if about.get("published") else None
-            report = Report(id=about["id"], text=coded["text"], title=about.get("title"), published=published)
+            published = (
+                date.fromisoformat(about["published"][:10]) if about.get("published") else None
+            )
+            report = Report(
+                id=about["id"], text=coded["text"], title=about.get("title"), published=published
+            )
             yield report, coded
 
 

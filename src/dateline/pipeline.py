@@ -51,7 +51,11 @@ class Reader:
 
 
 def read(
-    text: str, *, published: str | date | None = None, title: str | None = None, id: str = "text"  # noqa: A002
+    text: str,
+    *,
+    published: str | date | None = None,
+    title: str | None = None,
+    id: str = "text",  # noqa: A002
 ) -> Record:
     """Code one text; ``published`` is its day of publication, as a date or ISO 8601."""
     day = date.fromisoformat(published) if isinstance(published, str) else published

@@ -58,7 +58,7 @@ def places_near(reading: Reading, trigger: Trigger) -> list[PlaceMention]:
 
 
 def times_near(reading: Reading, trigger: Trigger) -> list[TimeMention]:
-    """List the dates that may be meant, the nearest first; the last stands for the present tense."""
+    """List the dates that may be meant, the nearest first; the present tense comes last."""
     first, end = _window(reading, trigger)
     found = [t for t in reading.times if first <= t.head < end and t.when.start]
     found.sort(key=lambda t: (_distance(reading, trigger, t.head), t.first))
@@ -71,7 +71,9 @@ def _present(reading: Reading, trigger: Trigger, published: date | None) -> Time
     parse, token = reading.parse, trigger.head
     if published is None:
         return None
-    while parse.deps[token] not in {"ROOT", "relcl", "advcl", "ccomp"} and not _finite(reading, token):
+    while parse.deps[token] not in {"ROOT", "relcl", "advcl", "ccomp"} and not _finite(
+        reading, token
+    ):
         token = parse.heads[token]
     if not _finite(reading, token):
         return None
@@ -111,7 +113,9 @@ def _parties(
             for at, share in enumerate(shares)
             if share[mine] > max(_SURE, share[theirs])
         ]
-        chosen.append(_select(reading, [(sure, near[-at]) for sure, at in sorted(ranked, reverse=True)]))
+        chosen.append(
+            _select(reading, [(sure, near[-at]) for sure, at in sorted(ranked, reverse=True)])
+        )
     return chosen[0], chosen[1]
 
 
@@ -120,7 +124,9 @@ def _select(reading: Reading, ranked: list[tuple[float, ActorMention]]) -> tuple
     kept: list[ActorMention] = []
     named = [one for one in ranked if not one[1].pronoun and not _modifies(reading, one[1])]
     for sure, mention in named or ranked:
-        inside = any(k.first <= mention.head < k.end or mention.first <= k.head < mention.end for k in kept)
+        inside = any(
+            k.first <= mention.head < k.end or mention.first <= k.head < mention.end for k in kept
+        )
         known = mention.party.name in {k.party.name for k in kept}
         if inside or known:
             continue
@@ -136,12 +142,11 @@ def _modifies(reading: Reading, mention: ActorMention) -> bool:
 
 def _coordinated(reading: Reading, one: int, other: int) -> bool:
     parse = reading.parse
-    heads = []
-    for token in (one, other):
-        while parse.deps[token] == "conj":
-            token = parse.heads[token]
-        heads.append(token)
-    return heads[0] == heads[1]
+    while parse.deps[one] == "conj":
+        one = parse.heads[one]
+    while parse.deps[other] == "conj":
+        other = parse.heads[other]
+    return one == other
 
 
 def _place(reading: Reading, trigger: Trigger, pairs: PairFeatures) -> PlaceMention | None:

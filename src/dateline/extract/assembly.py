@@ -1,14 +1,15 @@
 """Events, figures and claims out of what the finders found, each field with its words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.extract.linking import link
+from dateline.extract.means import find_weapon
 from dateline.extract.mentions import ActorMention, Mention, TimeMention
 from dateline.extract.merging import Telling
 from dateline.extract.quoting import quote_clause
 from dateline.extract.reading import Reading
-from dateline.extract.means import find_weapon
 from dateline.extract.wholes import find_wholes
 from dateline.knowledge.ontology import kinds
 from dateline.records import Basis, Claim, Event, Figure, Party, Quote, Record, When
@@ -43,7 +44,7 @@ def _event(reading: Reading, name: str, group: list[Telling]) -> Event:
     time = next((t.arguments.time for t in group if t.arguments.time), None)
     when = time.when if time else When()
     weapon, weapon_basis = _weapon(reading, group)
-    actors, targets = _parties(reading, group, "actors"), _parties(reading, group, "targets")
+    actors, targets = _parties(group, "actors"), _parties(group, "targets")
     speakers = _speakers(reading, group)
     return Event(
         id=name,
@@ -86,17 +87,19 @@ def _evidence(reading: Reading, group: list[Telling]) -> tuple[Quote, ...]:
     return tuple(dict.fromkeys(quotes))
 
 
-def _basis(reading: Reading, field: str, mentions: list[Mention] | list[ActorMention]) -> tuple[Basis, ...]:
+def _basis(reading: Reading, field: str, mentions: Sequence[Mention]) -> tuple[Basis, ...]:
     quote = reading.parse.quote
     return tuple(Basis(field=field, rule=m.rule, quotes=(quote(m.first, m.end),)) for m in mentions)
 
 
 def _telling_basis(reading: Reading, telling: Telling) -> Basis:
     head = telling.trigger.head
-    return Basis(field="factuality", rule="model/factuality", quotes=(reading.parse.quote(head, head + 1),))
+    return Basis(
+        field="factuality", rule="model/factuality", quotes=(reading.parse.quote(head, head + 1),)
+    )
 
 
-def _parties(reading: Reading, group: list[Telling], part: str) -> list[ActorMention]:
+def _parties(group: list[Telling], part: str) -> list[ActorMention]:
     """Collect the parties of all tellings, each name once; a telling that has them comes first."""
     out: dict[str, ActorMention] = {}
     for telling in group:

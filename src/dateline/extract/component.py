@@ -1,8 +1,5 @@
 """The components that a spaCy pipeline can add: ``nlp.add_pipe("dateline")`` does it all."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
-
 from spacy.language import Language
 from spacy.tokens import Doc
 

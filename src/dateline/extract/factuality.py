@@ -38,7 +38,10 @@ def factuality_features(reading: Reading, trigger: Trigger) -> list[str]:
     out += _slots(reading, frame)
     first, end = reading.sentence(token)
     words = set(parse.lowers[first:end])
-    out += [f"sent={w}" for w in sorted(words & (_CONDITIONS | _NEGATIONS | {"will", "would", "could", "may"}))]
+    out += [
+        f"sent={w}"
+        for w in sorted(words & (_CONDITIONS | _NEGATIONS | {"will", "would", "could", "may"}))
+    ]
     if token in reading.quoted:
         out.append("quoted")
     out += [f"block={reading.block_at[token]}", f"lemma={parse.lemmas[token]}"]
@@ -51,7 +54,10 @@ def _mood(reading: Reading, token: int) -> Iterator[str]:
     chain = [token, *list(parse.ancestors(token))[:_STEPS_UP]]
     words = {parse.lowers[c] for t in chain for c in parse.children[t] if parse.deps[c] == "aux"}
     first, end = reading.sentence(token)
-    condition = any(parse.lowers[i] in _CONDITIONS and parse.tags[i] in {"IN", "MD", "VBD"} for i in range(first, end))
+    condition = any(
+        parse.lowers[i] in _CONDITIONS and parse.tags[i] in {"IN", "MD", "VBD"}
+        for i in range(first, end)
+    )
     for name, modals in _MODALS.items():
         if words & modals:
             yield f"mood={name}"
@@ -68,7 +74,9 @@ def _signs(reading: Reading, token: int) -> Iterator[str]:
         if dep in {"aux", "auxpass", "neg", "mark", "det", "advmod", "prt"}:
             yield f"{dep}={word}"
         elif dep == "advcl":
-            yield from (f"advcl:{parse.lowers[g]}" for g in parse.children[child] if parse.deps[g] == "mark")
+            yield from (
+                f"advcl:{parse.lowers[g]}" for g in parse.children[child] if parse.deps[g] == "mark"
+            )
         elif dep == "amod":
             yield f"amod={parse.lemmas[child]}"
 

@@ -81,19 +81,12 @@ class WordFeatures:
         yield f"{name}:{bool(tokens):d}"
 
     def _around(self, token: int, frame: Frame) -> Iterator[str]:
-        parse, reading = self._parse, self._reading
+        parse = self._parse
         for particle in frame.particles:
             yield f"prt={parse.lowers[particle]}"
             yield f"l+prt={parse.lemmas[token]}+{parse.lowers[particle]}"
-        for modifier in frame.modifiers:
-            yield f"m={parse.lemmas[modifier]}"
-            yield from (f"m%{c}" for c in _classes_of(parse.lemmas[modifier])[1:2])
-            if modifier in reading.weapon_at:
-                yield f"m@w.{reading.weapon_at[modifier]}"
-            if modifier in reading.place_tokens:
-                yield "m#place"
-        for clause in frame.clauses:
-            yield f"cl={parse.lemmas[clause]}"
+        yield from (f"cl={parse.lemmas[clause]}" for clause in frame.clauses)
+        yield from self._modified(frame)
         if frame.passive:
             yield "passive"
         if frame.support is not None:
@@ -101,6 +94,16 @@ class WordFeatures:
         for child in parse.children[token]:
             if parse.deps[child] in {"aux", "neg", "det", "mark"}:
                 yield f"{parse.deps[child]}={parse.lowers[child]}"
+
+    def _modified(self, frame: Frame) -> Iterator[str]:
+        parse, reading = self._parse, self._reading
+        for modifier in frame.modifiers:
+            yield f"m={parse.lemmas[modifier]}"
+            yield from (f"m%{c}" for c in _classes_of(parse.lemmas[modifier])[1:2])
+            if modifier in reading.weapon_at:
+                yield f"m@w.{reading.weapon_at[modifier]}"
+            if modifier in reading.place_tokens:
+                yield "m#place"
 
     def _matched(self, token: int) -> Iterator[str]:
         found = self._patterns.get(token, ())
@@ -159,7 +162,10 @@ def _counts(reading: Reading) -> Iterator[tuple[int, list[str]]]:
         for token in range(figure.first, figure.end):
             yield token, [f"in-figure={figure.measure}"]
         if figure.anchor is not None:
-            yield figure.anchor, [f"counts={figure.measure}", f"counts+scope={figure.measure}+{figure.scope}"]
+            yield (
+                figure.anchor,
+                [f"counts={figure.measure}", f"counts+scope={figure.measure}+{figure.scope}"],
+            )
 
 
 def best_pattern(found: tuple[Pattern, ...], kind: str) -> Pattern | None:

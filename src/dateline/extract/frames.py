@@ -17,7 +17,8 @@ _ADVERB_PARTICLES = {"back", "away", "off", "out", "home", "together", "down", "
 # "dozens of people", "one of the soldiers": the noun after *of* is what is meant too.
 _QUANTITIES = {
     "dozen", "score", "hundred", "thousand", "million", "number", "group", "some", "many", "most",
-    "several", "all", "both", "half", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    "several", "all", "both", "half", "one", "two",
+    "three", "four", "five", "six", "seven", "eight",
     "nine", "ten", "none", "any", "few", "more", "member", "bulk", "majority", "part", "convoy",
     "column", "wave", "series", "pair", "couple", "team", "crowd", "lot", "rest", "remainder",
 }  # fmt: skip
@@ -26,7 +27,8 @@ _BLAME = {"accuse", "charge", "blame", "suspect", "convict", "condemn", "critici
 LIGHT = {
     "carry", "conduct", "launch", "mount", "stage", "make", "hold", "perform", "commit", "open",
     "begin", "start", "continue", "order", "announce", "declare", "impose", "issue", "give", "send",
-    "sign", "reach", "take", "resume", "end", "break", "do", "see", "face", "suffer", "lead", "wage",
+    "sign", "reach", "take", "resume", "end", "break",
+    "do", "see", "face", "suffer", "lead", "wage",
     "deliver", "unleash", "plan", "pay", "undertake", "intensify", "join", "survive", "escape",
 }  # fmt: skip
 
@@ -48,21 +50,15 @@ class Frame:
 
     def slot(self, name: str) -> list[int]:
         """Return the tokens of a slot, by the name that patterns use."""
-        match name:
-            case "subj":
-                return self.subjects + self.agents
-            case "obj":
-                return self.objects
-            case "agent":
-                return self.agents
-            case "prt":
-                return self.particles
-            case "mod":
-                return self.modifiers
-            case "comp":
-                return self.clauses
-            case _:
-                return self.preps.get(name, [])
+        named = {
+            "subj": self.subjects + self.agents,
+            "obj": self.objects,
+            "agent": self.agents,
+            "prt": self.particles,
+            "mod": self.modifiers,
+            "comp": self.clauses,
+        }
+        return named.get(name) or self.preps.get(name, [])
 
 
 class Frames:
@@ -169,7 +165,7 @@ def conjuncts(parse: Parse, token: int) -> Iterator[int]:
     """Yield a token and all that is coordinated with it, in the order of the text."""
     yield token
     for child in parse.children[token]:
-        if parse.deps[child] in {"conj", "appos"} and parse.deps[child] == "conj":
+        if parse.deps[child] == "conj":
             yield from conjuncts(parse, child)
 
 
@@ -187,27 +183,28 @@ def fillers(parse: Parse, token: int) -> Iterator[int]:
 
 def _fill(parse: Parse, frame: Frame) -> None:
     verbal = parse.tags[frame.head].startswith("VB")
+    slots = {dep: slot for deps, slot in _slots_of(frame) for dep in deps}
     for child in parse.children[frame.head]:
         dep = parse.deps[child]
-        if dep in {"nsubj", "csubj"} or dep == "poss":
-            frame.subjects.append(child)
-        elif dep == "nsubjpass":
-            frame.objects.append(child)
-            frame.passive = True
-        elif dep == "auxpass":
-            frame.passive = True
-        elif dep in {"dobj", "attr"}:
-            frame.objects.append(child)
-        elif dep == "dative":
+        frame.passive = frame.passive or dep in {"nsubjpass", "auxpass"}
+        if dep == "dative":
             frame.preps.setdefault("to", []).extend(_objects_of(parse, child) or [child])
         elif dep in {"prep", "agent"}:
             _fill_preposition(parse, frame, child, dep)
-        elif dep in _PARTICLES or (verbal and parse.lowers[child] in _ADVERB_PARTICLES):
+        elif verbal and parse.lowers[child] in _ADVERB_PARTICLES and dep not in _CLAUSAL:
             frame.particles.append(child)
-        elif dep in _MODIFIERS:
-            frame.modifiers.append(child)
-        elif dep in _CLAUSAL:
-            frame.clauses.append(child)
+        elif dep in slots:
+            slots[dep].append(child)
+
+
+def _slots_of(frame: Frame) -> list[tuple[set[str], list[int]]]:
+    return [
+        ({"nsubj", "csubj", "poss"}, frame.subjects),
+        ({"nsubjpass", "dobj", "attr"}, frame.objects),
+        (_PARTICLES, frame.particles),
+        (_MODIFIERS, frame.modifiers),
+        (_CLAUSAL, frame.clauses),
+    ]
 
 
 def _fill_preposition(parse: Parse, frame: Frame, child: int, dep: str) -> None:

@@ -64,7 +64,7 @@ def find_genre(parse: Parse, blocks: Sequence[Block]) -> Genre:
     return Genre(name=name, score=score, words=tuple(sorted(words)))
 
 
-def is_quiet(genre: Genre, options: Options = Options()) -> bool:  # noqa: B008
+def is_quiet(genre: Genre, options: Options = Options()) -> bool:
     """Tell whether a report of this genre tells of nothing that is coded."""
     return genre.score > options.threshold
 
@@ -72,7 +72,7 @@ def is_quiet(genre: Genre, options: Options = Options()) -> bool:  # noqa: B008
 def quiet_sentences(
     parse: Parse,
     blocks: Sequence[Block],
-    options: Options = Options(),  # noqa: B008
+    options: Options = Options(),
 ) -> frozenset[int]:
     """Number the sentences of those paragraphs that tell of nothing that is coded."""
     scores = rate_sentences(parse, blocks)

@@ -23,7 +23,8 @@ class Options:
 
 # Verbs that only say that something goes on or is meant: what they govern is what happens.
 _ASPECTS = {
-    "continue", "begin", "start", "keep", "resume", "complete", "finish", "try", "attempt", "manage",
+    "continue", "begin", "start", "keep", "resume",
+    "complete", "finish", "try", "attempt", "manage",
     "plan", "use", "prepare", "intend", "want", "seek", "go", "come", "help",
 }  # fmt: skip
 # Verbs that tell what came of a happening, and tell it alone only where nothing else does.
@@ -33,13 +34,15 @@ RESULTS = {
 }  # fmt: skip
 
 
-def find_triggers(reading: Reading, options: Options = Options()) -> list[Trigger]:  # noqa: B008
+def find_triggers(reading: Reading, options: Options = Options()) -> list[Trigger]:
     """Find the words that name a happening, in the order of the text."""
     matcher = PatternMatcher(reading)
     features = WordFeatures(reading, matcher)
     words = candidates(reading, matcher)
     shares = load_model("triggers").probabilities_of([features.of(token) for token in words])
-    judged = (judge(matcher, token, share, options) for token, share in zip(words, shares, strict=True))
+    judged = (
+        judge(matcher, token, share, options) for token, share in zip(words, shares, strict=True)
+    )
     return [trigger for trigger in judged if trigger]
 
 
@@ -69,7 +72,10 @@ def _governs(reading: Reading, verb: int) -> bool:
 
 
 def judge(
-    matcher: PatternMatcher, token: int, shares: list[float], options: Options = Options()  # noqa: B008
+    matcher: PatternMatcher,
+    token: int,
+    shares: list[float],
+    options: Options = Options(),
 ) -> Trigger | None:
     """Decide by the probability of each kind whether a word tells of a happening, and of which."""
     classes = load_model("triggers").classes

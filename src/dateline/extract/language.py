@@ -42,7 +42,7 @@ class Lines:
 class Lemmas:
     """Give each word its base form; a cache replaces the costly part of the model's own step."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
+    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy passes both
         """Borrow the tables of the model's lemmatizer."""
         self._lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
         self._known: dict[tuple[str, str], str] = {}

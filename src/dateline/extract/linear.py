@@ -56,7 +56,9 @@ class LinearModel:
         """Return the probabilities for many lists of features at once."""
         if not batch:
             return []
-        row, rows, starts = self._row, [], []
+        row = self._row
+        rows: list[int] = []
+        starts: list[int] = []
         for features in batch:
             starts.append(len(rows))
             rows.append(len(self._features))  # a row of zeros: no list is empty

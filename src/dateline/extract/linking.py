@@ -36,15 +36,21 @@ def link_features(reading: Reading, figure: FigureMention, trigger: Trigger) -> 
     gap = min(12, abs(anchor - trigger.head))
     out = [f"far={far}", f"inside={inside}", f"kind+measure={kind}+{measure}"]
     out += [f"type+measure+far={kinds()[kind].type}+{measure}+{far}", f"side={side}+{far}"]
-    out += [f"measure+far={measure}+{far}", f"gap={gap}+{far == 0}", f"inside+measure={inside}+{measure}"]
+    out += [
+        f"measure+far={measure}+{far}",
+        f"gap={gap}+{far == 0}",
+        f"inside+measure={inside}+{measure}",
+    ]
     if far == 0:
         above = list(parse.ancestors(anchor))
         below = list(parse.ancestors(trigger.head))
         out.append(f"over={trigger.head in above}+{anchor in below}")
         if trigger.head in above:
             out.append(f"steps={min(5, above.index(trigger.head))}")
-    between = [t for t in range(min(trigger.head, figure.head) + 1, max(trigger.head, figure.head))]
-    out.append(f"breaks={min(3, sum(parse.words[t] in {';', ',', '.'} for t in between))}+{far == 0}")
+    between = range(min(trigger.head, figure.head) + 1, max(trigger.head, figure.head))
+    out.append(
+        f"breaks={min(3, sum(parse.words[t] in {';', ',', '.'} for t in between))}+{far == 0}"
+    )
     return out
 
 

@@ -21,10 +21,14 @@ def find_weapon(reading: Reading, trigger: Trigger) -> WeaponMention | None:
     weapon, _ = load_model("weapons").best(weapon_features(reading, trigger))
     if weapon == NO_WEAPON:
         return None
-    told = {reading.weapon_at[token] for slot, token in _in_clause(reading, trigger) if slot in _MEANS}
+    told = {
+        reading.weapon_at[token] for slot, token in _in_clause(reading, trigger) if slot in _MEANS
+    }
     if len(told) == 1 and weapon != "mixed":  # what the clause names is surer than what it implies
         weapon = told.pop()
-    head = next((t for t in _named(reading, trigger) if reading.weapon_at[t] == weapon), trigger.head)
+    head = next(
+        (t for t in _named(reading, trigger) if reading.weapon_at[t] == weapon), trigger.head
+    )
     rule = f"weapon/{weapon}" if head != trigger.head else trigger.rule
     return WeaponMention(first=head, end=head + 1, head=head, rule=rule, weapon=weapon)
 
@@ -32,7 +36,12 @@ def find_weapon(reading: Reading, trigger: Trigger) -> WeaponMention | None:
 def weapon_features(reading: Reading, trigger: Trigger) -> list[str]:
     """List what speaks for each weapon: the trigger, what its clause and its sentence name."""
     kind, lemma = trigger.kind, reading.parse.lemmas[trigger.head]
-    out = [f"kind={kind}", f"lemma={lemma}", f"meant={trigger.weapon}", f"meant+kind={trigger.weapon}+{kind}"]
+    out = [
+        f"kind={kind}",
+        f"lemma={lemma}",
+        f"meant={trigger.weapon}",
+        f"meant+kind={trigger.weapon}+{kind}",
+    ]
     named = list(_named(reading, trigger))
     for slot, token in _in_clause(reading, trigger):
         weapon = reading.weapon_at[token]
@@ -44,7 +53,11 @@ def weapon_features(reading: Reading, trigger: Trigger) -> list[str]:
     weapons = {reading.weapon_at[t] for t in named}
     out.append(f"several={min(3, len(weapons))}+{kind}")
     first, end = reading.sentence(trigger.head)
-    out += [f"b={reading.parse.lemmas[i]}" for i in range(first, end) if reading.parse.tags[i][:2] in {"NN", "VB"}]
+    out += [
+        f"b={reading.parse.lemmas[i]}"
+        for i in range(first, end)
+        if reading.parse.tags[i][:2] in {"NN", "VB"}
+    ]
     return out
 
 
@@ -65,5 +78,8 @@ def _in_clause(reading: Reading, trigger: Trigger) -> Iterator[tuple[str, int]]:
     for slot, tokens in slots:
         for head in tokens:
             for token in fillers(parse, head):
-                parts = [token, *(c for c in parse.children[token] if parse.deps[c] in {"compound", "amod"})]
+                parts = [
+                    token,
+                    *(c for c in parse.children[token] if parse.deps[c] in {"compound", "amod"}),
+                ]
                 yield from ((slot, part) for part in parts if part in reading.weapon_at)

@@ -37,7 +37,9 @@ def merge(reading: Reading, tellings: list[Telling]) -> list[list[Telling]]:
         for at, group in enumerate(groups):
             ends = [group[0]] if len(group) == 1 else [group[0], group[-1]]
             near = [one for one in ends if _may_be_one(reading, one, telling)]
-            shares = [model.probabilities(merge_features(reading, one, telling))[yes] for one in near]
+            shares = [
+                model.probabilities(merge_features(reading, one, telling))[yes] for one in near
+            ]
             ranked.append((max(shares, default=0.0), at))
         best = max(ranked, default=(0.0, -1))
         if ranked and best[0] > _needed(groups[best[1]][0], telling):
@@ -92,7 +94,9 @@ def _determined(reading: Reading, token: int) -> Iterator[str]:
     parse = reading.parse
     if parse.tags[token].startswith("VB"):
         yield "verb"
-    words = {parse.lowers[c] for c in parse.children[token] if parse.deps[c] in {"det", "amod", "poss"}}
+    words = {
+        parse.lowers[c] for c in parse.children[token] if parse.deps[c] in {"det", "amod", "poss"}
+    }
     if words & _NEW:
         yield "new"
     elif words & _ANAPHORS:

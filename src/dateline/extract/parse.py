@@ -4,7 +4,7 @@ Reading a spaCy ``Token`` attribute costs far more than indexing a list, and fin
 the same ones again and again; so they are copied once per report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -140,8 +140,9 @@ class Parse:
         return Quote.at(self.text, self.starts[first], self.ends[end - 1])
 
 
-def _names(doc: Doc):  # type: ignore[no-untyped-def]
-    strings, known = doc.vocab.strings, {0: ""}
+def _names(doc: Doc) -> Callable[[int], str]:
+    strings = doc.vocab.strings
+    known: dict[int, str] = {0: ""}
 
     def name(key: int) -> str:
         if key not in known:

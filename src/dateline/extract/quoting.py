@@ -28,7 +28,11 @@ def _kept(parse: Parse, head: int) -> list[int]:
         out.append(token)
         verbal = token == head
         for child in parse.children[token]:
-            clause = parse.deps[child] in _CUT and (verbal or parse.deps[child] in {"relcl", "punct"})
-            if not clause or (parse.deps[child] == "conj" and not parse.tags[child].startswith("VB")):
+            clause = parse.deps[child] in _CUT and (
+                verbal or parse.deps[child] in {"relcl", "punct"}
+            )
+            if not clause or (
+                parse.deps[child] == "conj" and not parse.tags[child].startswith("VB")
+            ):
                 stack.append(child)
     return out

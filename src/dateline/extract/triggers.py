@@ -23,7 +23,7 @@ class PatternMatcher:
 
     @cached_property
     def matches(self) -> dict[int, tuple[Pattern, ...]]:
-        """Map a token to the best pattern of each kind that matches there, the most demanding first."""
+        """Map a token to the best pattern of each kind that matches, the most demanding first."""
         out = {}
         for token, tag in enumerate(self._parse.tags):
             pos = _POS.get(tag[:2])
@@ -80,7 +80,7 @@ class PatternMatcher:
 def joined(parse: Parse, token: int) -> str:
     """Return the base form with what hyphens tie before it ("cease-fire", "counter-attack")."""
     lemma = parse.lemmas[token]
-    while token >= 2 and parse.words[token - 1] == "-" == parse.text[parse.starts[token] - 1]:
+    while token > 1 and parse.words[token - 1] == "-" == parse.text[parse.starts[token] - 1]:
         token -= 2
         lemma = f"{parse.lowers[token]}-{lemma}"
     return lemma

@@ -14,7 +14,11 @@ def find_weapons(parse: Parse) -> list[WeaponMention]:
         size, weapon = _name_at(parse, token)
         if weapon:
             end = token + size
-            out.append(WeaponMention(first=token, end=end, head=end - 1, rule=f"weapon/{weapon}", weapon=weapon))
+            out.append(
+                WeaponMention(
+                    first=token, end=end, head=end - 1, rule=f"weapon/{weapon}", weapon=weapon
+                )
+            )
         token += max(size, 1)
     return out
 
@@ -29,7 +33,9 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def _name_at(parse: Parse, token: int) -> tuple[int, str | None]:
-    for words, weapon in _by_first_word().get(parse.lemmas[token], ()) or _by_first_word().get(parse.lowers[token], ()):
+    for words, weapon in _by_first_word().get(parse.lemmas[token], ()) or _by_first_word().get(
+        parse.lowers[token], ()
+    ):
         end = token + len(words)
         if end <= len(parse) and all(
             want in (parse.lemmas[i], parse.lowers[i])

@@ -9,7 +9,7 @@ _SEVERAL = 2
 
 def find_wholes(events: list[Event]) -> list[Event]:
     """Set ``part_of`` where an earlier event of the report covers several places of a later one."""
-    out = []
+    out: list[Event] = []
     for event in events:
         whole = next((w for w in out if _covers(w, event)), None)
         out.append(_part(event, whole) if whole else event)

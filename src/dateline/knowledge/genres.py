@@ -150,7 +150,8 @@ def _armed_groups() -> list[tuple[str, ...]]:
         alias
         for aliases in known_names().values()
         for alias in aliases
-        if not (alias.weak or alias.plain or alias.exact) and all(known.role == "REB" for known in alias.bearers)
+        if not (alias.weak or alias.plain or alias.exact)
+        and all(known.role == "REB" for known in alias.bearers)
     )
     return [_pieces(alias.written) for alias in names]
 

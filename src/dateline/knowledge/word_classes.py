@@ -1,4 +1,4 @@
-"""Classes of words of like use, coarse to fine: what an unknown word has in common with known ones."""
+"""Classes of words of like use, coarse to fine: what an unknown word shares with known ones."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache

@@ -29,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """Days from ``start`` to ``end``, both included; both are None where ``precision`` is unknown."""
+    """Days from ``start`` to ``end``, both included; None where ``precision`` is unknown."""
 
     start: date | None = None
     end: date | None = None

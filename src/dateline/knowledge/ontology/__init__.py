@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from dateline.errors import KnowledgeError, UnknownNameError
+from dateline.errors import UnknownNameError
 from dateline.knowledge.files import read_toml
 from dateline.knowledge.ontology.patterns import Pattern, read_pattern
 
