@@ -7,9 +7,12 @@ tellings that are merged carry the arguments that those models choose.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from spacy.language import Language
+
 from benchmarks.training import examples
 from benchmarks.training.fit import Example, fit
 from benchmarks.training.gold import Aligned, align, load_coded
+from benchmarks.training.sentences import sentence_examples
 from dateline.extract.coding import find_mentions
 from dateline.extract.language import load_language
 from dateline.extract.linear import load_model
@@ -40,21 +43,22 @@ TASKS = (
 
 def main() -> None:
     """Fit the models one after the other and write their weights."""
-    aligned = list(read_aligned())
-    for task in TASKS:
-        train(task, aligned)
-
-
-def read_aligned() -> Iterator[Aligned]:
-    """Parse the training reports and align them with their coding."""
     nlp = load_language()
+    aligned = list(read_aligned(nlp))
+    sentences = list(sentence_examples(nlp))
+    for task in TASKS:
+        train(task, aligned, sentences if task.name == "triggers" else [])
+
+
+def read_aligned(nlp: Language) -> Iterator[Aligned]:
+    """Parse the training reports and align them with their coding."""
     for report, coded in load_coded():
         yield align(find_mentions(report, Parse.of(nlp(report.text))), coded)
 
 
-def train(task: Task, aligned: list[Aligned]) -> None:
+def train(task: Task, aligned: list[Aligned], further: list[Example]) -> None:
     """Fit one model and write it."""
-    found = [example for one in aligned for example in task.examples(one)]
+    found = [example for one in aligned for example in task.examples(one)] + further
     model = fit(found, strength=task.strength)
     model.save(task.name)
     load_model.cache_clear()

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from dateline.extract.parse import Parse
 from dateline.knowledge.genres import Genres, Weights, load_genres
 
+_FEWEST_WORDS = 2
 _MOST_SHAPES = 3  # a table of scores is no surer sign of sport than three scores are
 
 
@@ -23,7 +24,18 @@ class Sign:
 def find_signs(parse: Parse) -> list[Sign]:
     """Find all signs: first those made of words, in the order of the text, then the shapes."""
     genres = load_genres()
-    return [*_find_words(parse, genres), *_find_shapes(parse, genres)]
+    words = list(_find_words(parse, genres))
+    return [*words, *_find_shapes(parse, genres, _at_home(words) | genres.loud)]
+
+
+def _at_home(words: list[Sign]) -> set[str]:
+    """Name the genres of which several words are there; shapes of the others are chance."""
+    keys: dict[str, set[str]] = {}
+    for sign in words:
+        for genre, weight in sign.weights:
+            if weight > 1:
+                keys.setdefault(genre, set()).add(sign.key)
+    return {genre for genre, found in keys.items() if len(found) >= _FEWEST_WORDS}
 
 
 def _find_words(parse: Parse, genres: Genres) -> Iterator[Sign]:
@@ -50,8 +62,10 @@ def _phrase_at(lowers: list[str], token: int, genres: Genres) -> tuple[int, Weig
     return None
 
 
-def _find_shapes(parse: Parse, genres: Genres) -> Iterator[Sign]:
+def _find_shapes(parse: Parse, genres: Genres, sought: Set[str]) -> Iterator[Sign]:
     for genre, weight, pattern in genres.shapes:
+        if genre not in sought:
+            continue
         for number, found in enumerate(pattern.finditer(parse.text)):
             if number == _MOST_SHAPES:
                 break

@@ -1,0 +1,44 @@
+"""The example sentences of the kinds: plain news English, which the training reports avoid.
+
+A sentence that must match teaches its kind at the words that a pattern of the kind knows; one that
+must not teaches that these words tell nothing there. Their other words teach nothing.
+"""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from benchmarks.training.fit import Example
+from dateline.extract.coding import find_mentions
+from dateline.extract.features import WordFeatures
+from dateline.extract.happenings import NOTHING, candidates
+from dateline.extract.parse import Parse
+from dateline.extract.triggers import PatternMatcher
+from dateline.knowledge.ontology import kinds
+from dateline.records import Report
+
+# A sentence alone lacks the report around it; and it must not outweigh what reports teach.
+_WEIGHT = 0.7
+_REPORT = ("b=", "s0", "s1", "s2", "block=", "sx=")
+
+
+def sentence_examples(nlp: Language) -> Iterator[Example]:
+    """Yield what every example sentence teaches."""
+    for name, kind in kinds().items():
+        for sentences, label in ((kind.matches, name), (kind.misses, NOTHING)):
+            for sentence in sentences:
+                yield from _examples(nlp, sentence, name, label)
+
+
+def _examples(nlp: Language, sentence: str, name: str, label: str) -> Iterator[Example]:
+    reading = find_mentions(Report(id=name, text=sentence), Parse.of(nlp(sentence)))
+    matcher = PatternMatcher(reading)
+    features = WordFeatures(reading, matcher)
+    known = [
+        token
+        for token in candidates(reading, matcher)
+        if any(pattern.kind == name for pattern in matcher.matches[token])
+    ]
+    for token in known[:1] if label == name else known:
+        own = [one for one in features.of(token) if not one.startswith(_REPORT)]
+        yield Example(own, label, _WEIGHT)
