@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from spacy.language import Language
 
 from benchmarks.training.gold import REPORTS, load_coded
-from dateline.extract.genre import THRESHOLD, rate, rate_report
+from dateline.extract.genre import THRESHOLD, rate_report
 from dateline.extract.genre_measures import (
     PARAGRAPH_FLOOR,
     REPORT_FLOOR,
@@ -177,9 +177,8 @@ def show(source: str, told: Sequence[Told]) -> None:
     pairs, reports = [], []
     for one in told:
         whole, measured = one.measure()
-        overall = rate_report(whole, measured)
+        overall, scores = rate_report(whole, measured)
         reports.append((one.quiet, overall > THRESHOLD))
-        scores = [rate(found, whole) if found else overall for found in measured]
         pairs += [(part, score > THRESHOLD) for part, score in zip(one.parts, scores, strict=True)]
     known = [(part.quiet, found) for part, found in pairs if part.quiet or part.events]
     lost = sum(part.events for part, found in pairs if found)

@@ -20,10 +20,6 @@ def _groups_of(lemma: str) -> tuple[str, ...]:
     return tuple(name for name, words in groups().items() if lemma in words)
 
 
-def _classes_of(lemma: str) -> tuple[int, ...]:
-    return word_classes().get(lemma, ())
-
-
 class WordFeatures:
     """Names the features of candidate triggers of one report."""
 
@@ -61,8 +57,8 @@ class WordFeatures:
             yield f"j={whole}"
         head = parse.lemmas[parse.heads[token]]
         yield f"head={head}/{dep}"
-        yield from (f"c{grain}={c}/{pos}" for grain, c in enumerate(_classes_of(lemma)))
-        yield from (f"hc={c}/{dep}" for c in _classes_of(head)[1:2])
+        yield from (f"c{grain}={c}/{pos}" for grain, c in enumerate(word_classes(lemma)))
+        yield from (f"hc={c}/{dep}" for c in word_classes(head)[1:2])
         yield f"w-1={parse.lowers[token - 1] if token else ''}"
         yield f"w+1={parse.lowers[token + 1] if token + 1 < len(parse) else ''}"
 
@@ -73,7 +69,7 @@ class WordFeatures:
                 lemma = parse.lemmas[token]
                 yield f"{name}={lemma}"
                 yield from (f"{name}@{group}" for group in _groups_of(lemma))
-                yield from (f"{name}%{c}" for c in _classes_of(lemma)[1:2])
+                yield from (f"{name}%{c}" for c in word_classes(lemma)[1:2])
                 if token in reading.weapon_at:
                     yield f"{name}@w.{reading.weapon_at[token]}"
                 if token in reading.place_tokens:
@@ -99,7 +95,7 @@ class WordFeatures:
         parse, reading = self._parse, self._reading
         for modifier in frame.modifiers:
             yield f"m={parse.lemmas[modifier]}"
-            yield from (f"m%{c}" for c in _classes_of(parse.lemmas[modifier])[1:2])
+            yield from (f"m%{c}" for c in word_classes(parse.lemmas[modifier])[1:2])
             if modifier in reading.weapon_at:
                 yield f"m@w.{reading.weapon_at[modifier]}"
             if modifier in reading.place_tokens:

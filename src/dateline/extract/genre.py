@@ -58,7 +58,7 @@ def find_genre(parse: Parse, blocks: Sequence[Block]) -> Genre:
     """Tell what the report as a whole is about."""
     signs = find_signs(parse)
     whole, stretches = measure_report(parse, blocks, signs)
-    score = rate_report(whole, [stretch.measures for stretch in stretches])
+    score, _ = rate_report(whole, [stretch.measures for stretch in stretches])
     name = whole.quiet if score > 0 else whole.loud
     words = {sign.token for sign in signs if any(genre == name for genre, _ in sign.weights)}
     return Genre(name=name, score=score, words=tuple(sorted(words)))
@@ -82,11 +82,10 @@ def quiet_sentences(
 def rate_sentences(parse: Parse, blocks: Sequence[Block]) -> list[float]:
     """Rate for each sentence how surely its paragraph tells of nothing coded, in log-odds."""
     whole, stretches = measure_report(parse, blocks, find_signs(parse))
-    overall = rate_report(whole, [stretch.measures for stretch in stretches])
+    _, scores = rate_report(whole, [stretch.measures for stretch in stretches])
     return [
         score
-        for stretch in stretches
-        for score in [rate(stretch.measures, whole) if stretch.measures else overall]
+        for stretch, score in zip(stretches, scores, strict=True)
         for _ in range(stretch.first, stretch.end)
     ]
 
@@ -108,15 +107,20 @@ def measure_report(
     return whole, stretches
 
 
-def rate_report(whole: Measures, parts: Sequence[Measures | None]) -> float:
-    """Rate a report, and so its headline: half by itself, half by its loudest paragraph."""
-    itself = rate(whole, whole)
-    loudest = min((rate(part, whole) for part in parts if part), default=itself)
-    return (itself + loudest) / 2
+def rate_report(
+    whole: Measures, parts: Sequence[Measures | None]
+) -> tuple[float, list[float]]:
+    """Rate a report, half by itself and half by its loudest paragraph, and each paragraph.
 
-
-def rate(paragraph: Measures, report: Measures) -> float:
-    """Rate how surely a paragraph of a report tells of nothing coded, in log-odds."""
+    A headline, which has no measures of its own, speaks for the whole report.
+    """
     weights = load_genre_weights()
-    own = sum(weight * paragraph.values[name] for name, weight in weights.paragraph.items())
-    return weights.bias + own + sum(w * report.values[name] for name, w in weights.report.items())
+    base = weights.bias + _add_up(weights.report, whole)
+    found = [None if part is None else base + _add_up(weights.paragraph, part) for part in parts]
+    itself = base + _add_up(weights.paragraph, whole)
+    overall = (itself + min((score for score in found if score is not None), default=itself)) / 2
+    return overall, [overall if score is None else score for score in found]
+
+
+def _add_up(weights: dict[str, float], measures: Measures) -> float:
+    return sum(weight * measures.values[name] for name, weight in weights.items())

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from dateline.extract.parse import Parse
-from dateline.knowledge.genres import Genres, Weights, load_genres
+from dateline.knowledge.genres import Genres, Phrases, Weights, load_genres
 
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 3
 _MOST_SHAPES = 3  # a table of scores is no surer sign of sport than three scores are
 
 
@@ -25,39 +25,44 @@ def find_signs(parse: Parse) -> list[Sign]:
     """Find all signs: first those made of words, in the order of the text, then the shapes."""
     genres = load_genres()
     words = list(_find_words(parse, genres))
-    return [*words, *_find_shapes(parse, genres, _at_home(words) | genres.loud)]
+    return [*words, *_find_shapes(parse, genres, _at_home(words, genres))]
 
 
-def _at_home(words: list[Sign]) -> set[str]:
-    """Name the genres of which several words are there; shapes of the others are chance."""
+def _at_home(words: list[Sign], genres: Genres) -> Set[str]:
+    """Name the genres of which several words are there: shapes of the others are chance.
+
+    Where no quiet genre is at home there is nothing to weigh the shapes of conflict against.
+    """
     keys: dict[str, set[str]] = {}
     for sign in words:
         for genre, weight in sign.weights:
             if weight > 1:
                 keys.setdefault(genre, set()).add(sign.key)
-    return {genre for genre, found in keys.items() if len(found) >= _FEWEST_WORDS}
+    found = {genre for genre, several in keys.items() if len(several) >= _FEWEST_WORDS}
+    return found | genres.loud if found - genres.loud else found
 
 
 def _find_words(parse: Parse, genres: Genres) -> Iterator[Sign]:
     lowers, lemmas, words, phrases = parse.lowers, parse.lemmas, genres.words, genres.phrases
     after = 0
-    for token, lower in enumerate(lowers):
+    for token, (lower, following) in enumerate(zip(lowers, [*lowers[1:], ""], strict=True)):
         if token < after:
             continue
-        if lower in phrases and (phrase := _phrase_at(lowers, token, genres)):
-            after, weights = phrase
-            yield Sign(token, " ".join(lowers[token:after]), weights)
-        elif found := words.get(lower) or words.get(lemmas[token]):
+        if lower in phrases and following in phrases[lower]:
+            phrase = _phrase_at(lowers, token, phrases[lower][following])
+            if phrase:
+                after, weights = phrase
+                yield Sign(token, " ".join(lowers[token:after]), weights)
+                continue
+        found = words.get(lower) or words.get(lemmas[token])
+        if found:
             yield Sign(token, lemmas[token], found)
 
 
-def _phrase_at(lowers: list[str], token: int, genres: Genres) -> tuple[int, Weights] | None:
-    following = lowers[token + 1] if token + 1 < len(lowers) else ""
-    for rest, weights in genres.phrases[lowers[token]]:
-        if rest[0] != following:
-            continue
-        end = token + 1 + len(rest)
-        if tuple(lowers[token + 1 : end]) == rest:
+def _phrase_at(lowers: list[str], token: int, known: Phrases) -> tuple[int, Weights] | None:
+    for rest, weights in known:
+        end = token + 2 + len(rest)
+        if tuple(lowers[token + 2 : end]) == rest:
             return end, weights
     return None
 

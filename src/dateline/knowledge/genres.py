@@ -20,6 +20,7 @@ _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 _POSSESSIVE = re.compile(r"(?<=\w)('s|')(?=\s|$)")
 
 Weights = tuple[tuple[str, float], ...]
+Phrases = tuple[tuple[tuple[str, ...], Weights], ...]
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -64,8 +65,8 @@ class GenreWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Genres:
     """Look-ups from words to the genres they speak for.
 
-    ``phrases`` lists, under its first word, the further words of each phrase, the longest first;
-    ``reporting`` holds the words by which news tells who said so, and on which day.
+    ``phrases`` lists, under its first and second word, the further words of each phrase, the
+    longest first; ``reporting`` holds the words by which news tells who said so, and on which day.
     """
 
     reporting: frozenset[str]
@@ -73,7 +74,7 @@ class Genres:
     retold: frozenset[str]
     names: tuple[str, ...]
     words: dict[str, Weights]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Weights], ...]]
+    phrases: dict[str, dict[str, Phrases]]
     shapes: tuple[tuple[str, float, re.Pattern[str]], ...]
 
 
@@ -83,20 +84,13 @@ def load_genres() -> Genres:
     file = _load_file()
     entries = file.genre
     weights = _weigh(entries)
-    phrases: dict[str, list[tuple[tuple[str, ...], Weights]]] = {}
-    for pieces, found in weights.items():
-        if len(pieces) > 1:
-            phrases.setdefault(pieces[0], []).append((pieces[1:], found))
     return Genres(
         reporting=frozenset(file.reporting.replace(",", " ").split()),
         loud=frozenset(entry.name for entry in entries if entry.loud),
         retold=frozenset(entry.name for entry in entries if entry.retold),
         names=tuple(entry.name for entry in entries),
         words={pieces[0]: found for pieces, found in weights.items() if len(pieces) == 1},
-        phrases={
-            first: tuple(sorted(rest, key=lambda phrase: (-len(phrase[0]), phrase[0])))
-            for first, rest in phrases.items()
-        },
+        phrases=_index_phrases(weights),
         shapes=tuple(
             (entry.name, shape.weight, compile_shape(shape))
             for entry in entries
@@ -128,6 +122,15 @@ def compile_shape(shape: Shape) -> re.Pattern[str]:
     except re.error as error:
         message = f"genres.toml: the pattern {shape.pattern!r} is wrong: {error}"
         raise KnowledgeError(message, path="genres.toml") from error
+
+
+def _index_phrases(weights: dict[tuple[str, ...], Weights]) -> dict[str, dict[str, Phrases]]:
+    index: dict[str, dict[str, Phrases]] = {}
+    for pieces in sorted(weights, key=len, reverse=True):
+        if len(pieces) > 1:
+            by_second = index.setdefault(pieces[0], {})
+            by_second[pieces[1]] = (*by_second.get(pieces[1], ()), (pieces[2:], weights[pieces]))
+    return index
 
 
 def _weigh(entries: Sequence[GenreEntry]) -> dict[tuple[str, ...], Weights]:
