@@ -1,6 +1,6 @@
 # What can be done here: `make` alone lists it. Everything is installed into .venv, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format quality speed docs lock clean
+.PHONY: help demo install test check format quality speed train docs lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -39,6 +39,9 @@ quality: .venv/dev.stamp ## measure the quality of the coding against its floors
 
 speed: .venv/dev.stamp ## measure how fast it reads
 	$(BIN)/python -m benchmarks.speed.measure
+
+train: .venv/dev.stamp .venv/training.stamp ## fit the models anew on the training reports
+	$(BIN)/python -m benchmarks.training.train
 
 docs: .venv/dev.stamp ## build the documentation into docs/_build/html
 	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html

@@ -19,18 +19,27 @@ def find_weapon(reading: Reading, trigger: Trigger) -> WeaponMention | None:
     if kinds()[trigger.kind].type not in _ARMED:
         return None
     weapon, _ = load_model("weapons").best(weapon_features(reading, trigger))
-    if weapon == NO_WEAPON:
-        return None
     told = {
         reading.weapon_at[token] for slot, token in _in_clause(reading, trigger) if slot in _MEANS
     }
-    if len(told) == 1 and weapon != "mixed":  # what the clause names is surer than what it implies
-        weapon = told.pop()
+    attack = kinds()[trigger.kind].type == "ASSAULT"
+    if len(told) == 1 and weapon != "mixed" and (attack or weapon != NO_WEAPON):
+        weapon = told.pop()  # what the clause names is surer than what it implies
+    if weapon == NO_WEAPON:
+        weapon = _implied(trigger.kind)
+    if weapon == NO_WEAPON:
+        return None
     head = next(
         (t for t in _named(reading, trigger) if reading.weapon_at[t] == weapon), trigger.head
     )
     rule = f"weapon/{weapon}" if head != trigger.head else trigger.rule
     return WeaponMention(first=head, end=head + 1, head=head, rule=rule, weapon=weapon)
+
+
+def _implied(kind: str) -> str:
+    """Return the weapon of a kind that knows one only: a drone strike is by a drone."""
+    weapons = kinds()[kind].weapons
+    return weapons[0] if len(weapons) == 1 else NO_WEAPON
 
 
 def weapon_features(reading: Reading, trigger: Trigger) -> list[str]:

@@ -191,7 +191,8 @@ def _is_place(words: str) -> bool:
     if _grammar().day_name.fullmatch(words):
         return False
     first = tokens[0].lower().rstrip(".")
-    if first in structure.labels:
+    initials = tokens[0].isupper() and not words.isupper()  # "DR Congo" is no doctor
+    if first in structure.labels and not initials:
         return words.isupper() and len(tokens) > 1 and first in structure.connectors
     if first == "the" and tokens[-1].lower() not in structure.articled and not words.isupper():
         return False
