@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
+from dateline.extract.coding import with_names
 from dateline.extract.language import load_language
 from dateline.extract.parse import Parse
 
@@ -17,5 +18,5 @@ def nlp() -> Language:
 
 @pytest.fixture(scope="session")
 def parse(nlp: Language) -> Callable[[str], Parse]:
-    """Parse a text into columns."""
-    return lambda text: Parse.of(nlp(text))
+    """Parse a text into columns, with the persons it names."""
+    return lambda text: with_names(Parse.of(nlp(text)))

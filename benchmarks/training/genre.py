@@ -155,11 +155,11 @@ def fit(told: Sequence[Told]) -> Weights:
                 weights.append(one.weight * max(1, part.events))
     model = LogisticRegression(C=_STRENGTH, max_iter=3000)
     model.fit(np.array(rows), np.array(labels), sample_weight=np.array(weights))
-    found = [round(float(weight), 3) for weight in model.coef_[0]]
+    fitted = [round(float(weight), 3) for weight in model.coef_[0]]
     return {
         "bias": round(float(model.intercept_[0]), 3),
-        "paragraph": dict(zip(names, found[: len(names)], strict=True)),
-        "report": dict(zip(names, found[len(names) :], strict=True)),
+        "paragraph": dict(zip(names, fitted[: len(names)], strict=True)),
+        "report": dict(zip(names, fitted[len(names) :], strict=True)),
     }
 
 

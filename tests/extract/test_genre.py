@@ -25,7 +25,7 @@ equaliser was ruled offside by the linesman. The match ended 2-0.
 """
 STORM = """Storm pounds Galicia
 
-A storm with gusts of 130 km/h pounded the coast of Galicia overnight and bombarded Vigo with hail. \
+A storm with gusts of 130 km/h pounded Galicia overnight and bombarded Vigo with hail. \
 Forecasters expect heavy rain and winds until Thursday, when temperatures fall to 4 degrees.
 """
 SHELLING = """Five killed as army shells Lashkar camp
@@ -37,8 +37,8 @@ Militants opened fire on a checkpoint in the evening. The foreign minister calle
 """
 ROUNDUP = """Midday notes
 
-Hibs beat Hearts 2-1 in the derby with a late header from the striker Kerr, and the goalkeeper saved \
-a penalty in injury time to keep the home side unbeaten in the league this season.
+Hibs beat Hearts 2-1 in the derby with a late header from the striker Kerr, and the goalkeeper \
+saved a penalty in injury time to keep the home side unbeaten in the league this season.
 
 Gunmen killed four soldiers at a checkpoint near Maiduguri on Tuesday, the army said. Militants of \
 Boko Haram claimed responsibility for the attack and kidnapped two nurses.

@@ -1,5 +1,8 @@
 """Read one parsed report, step by step: the order of the finders is the order here."""
 
+from dataclasses import replace
+
+from dateline.extract import genre, happenings
 from dateline.extract.actors import find_actors
 from dateline.extract.arguments import find_arguments
 from dateline.extract.assembly import assemble
@@ -7,11 +10,12 @@ from dateline.extract.claims import find_claims
 from dateline.extract.evidence import check_evidence
 from dateline.extract.factuality import find_factuality
 from dateline.extract.figures import find_figures
-from dateline.extract.genre import find_genre, quiet_sentences
+from dateline.extract.genre import least_sureness, rate_sentences
 from dateline.extract.happenings import find_triggers
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge
 from dateline.extract.parse import Parse
+from dateline.extract.persons import find_persons
 from dateline.extract.places import find_places
 from dateline.extract.reading import Reading
 from dateline.extract.structure import find_blocks
@@ -23,17 +27,16 @@ from dateline.records import Block, BlockKind, Record, Report
 # What stands here tells of the report or of its publisher, never of the war.
 SILENT = {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.DATELINE}
 
-_MOSTLY = 0.5  # of the sentences
-
 
 def code(report: Report, parse: Parse) -> Record:
     """Code one report."""
     blocks = find_blocks(report.text, title=report.title)
-    quiet = quiet_sentences(parse, blocks)
-    if _is_silent(parse, blocks, quiet):
+    parse = with_names(parse)
+    ratings = rate_sentences(parse, blocks)
+    if all(rating > genre.THRESHOLD for rating in ratings):
         return Record(report=report, blocks=blocks)
     reading = find_mentions(report, parse, blocks)
-    triggers = [t for t in find_triggers(reading) if _tells(reading, t, quiet)]
+    triggers = [t for t in find_triggers(reading) if _tells(reading, t, ratings)]
     tellings = [_telling(reading, trigger) for trigger in triggers]
     return check_evidence(assemble(reading, merge(reading, tellings)))
 
@@ -41,6 +44,7 @@ def code(report: Report, parse: Parse) -> Record:
 def find_mentions(report: Report, parse: Parse, blocks: tuple[Block, ...] | None = None) -> Reading:
     """Find all that is named in one report, before it becomes events."""
     known = find_blocks(report.text, title=report.title) if blocks is None else blocks
+    parse = with_names(parse)
     reading = Reading(report, parse, blocks=known)
     reading.weapons = find_weapons(parse)
     reading.times = find_times(parse, report.published)
@@ -51,15 +55,16 @@ def find_mentions(report: Report, parse: Parse, blocks: tuple[Block, ...] | None
     return reading
 
 
-def _is_silent(parse: Parse, blocks: tuple[Block, ...], quiet: frozenset[int]) -> bool:
-    """Tell whether most of the report is about something else, and its words as a whole say so."""
-    mostly = len(quiet) >= _MOSTLY * len(parse.sents)
-    return mostly and find_genre(parse, blocks).score > 0
+def with_names(parse: Parse) -> Parse:
+    """Find the persons where the pipeline has no name tagger."""
+    return parse if parse.entities else replace(parse, entities=find_persons(parse))
 
 
-def _tells(reading: Reading, trigger: Trigger, quiet: frozenset[int]) -> bool:
-    loud = reading.parse.sent_of[trigger.head] not in quiet
-    return loud and reading.block_at[trigger.head] not in SILENT
+def _tells(reading: Reading, trigger: Trigger, ratings: list[float]) -> bool:
+    """Ask more of a word in a paragraph of sport or markets; ask nothing of a byline."""
+    rating = ratings[reading.parse.sent_of[trigger.head]]
+    sure = trigger.sure >= least_sureness(rating, happenings.THRESHOLD)
+    return sure and reading.block_at[trigger.head] not in SILENT
 
 
 def _telling(reading: Reading, trigger: Trigger) -> Telling:

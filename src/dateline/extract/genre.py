@@ -84,7 +84,7 @@ def quiet_sentences(
     blocks: Sequence[Block],
     options: Options = Options(),
 ) -> frozenset[int]:
-    """Number the sentences of those paragraphs that tell of nothing that is coded."""
+    """List the sentences, by number, whose paragraphs tell of nothing that is coded."""
     scores = rate_sentences(parse, blocks)
     return frozenset(at for at, score in enumerate(scores) if score > options.threshold)
 
@@ -100,7 +100,7 @@ def rate_sentences(parse: Parse, blocks: Sequence[Block]) -> list[float]:
     ]
 
 
-def least_sureness(score: float, usual: float, options: Options = Options()) -> float:  # noqa: B008
+def least_sureness(score: float, usual: float, options: Options = Options()) -> float:
     """Tell how sure a trigger must be in a paragraph of this score; above 1 none is sure enough."""
     if score > options.threshold:
         return 2.0

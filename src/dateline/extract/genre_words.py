@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from dateline.extract.parse import Parse
 from dateline.knowledge.genres import Genres, Phrases, Weights, load_genres
@@ -28,7 +29,7 @@ def find_signs(parse: Parse) -> list[Sign]:
     return [*words, *_find_shapes(parse, genres, _at_home(words, genres))]
 
 
-def _at_home(words: list[Sign], genres: Genres) -> Set[str]:
+def _at_home(words: list[Sign], genres: Genres) -> frozenset[str]:
     """Name the genres of which several words are there: shapes of the others are chance.
 
     Where no quiet genre is at home there is nothing to weigh the shapes of conflict against.
@@ -38,14 +39,15 @@ def _at_home(words: list[Sign], genres: Genres) -> Set[str]:
         for genre, weight in sign.weights:
             if weight > 1:
                 keys.setdefault(genre, set()).add(sign.key)
-    found = {genre for genre, several in keys.items() if len(several) >= _FEWEST_WORDS}
+    several = (genre for genre, found in keys.items() if len(found) >= _FEWEST_WORDS)
+    found = frozenset(several)
     return found | genres.loud if found - genres.loud else found
 
 
 def _find_words(parse: Parse, genres: Genres) -> Iterator[Sign]:
     lowers, lemmas, words, phrases = parse.lowers, parse.lemmas, genres.words, genres.phrases
     after = 0
-    for token, (lower, following) in enumerate(zip(lowers, [*lowers[1:], ""], strict=True)):
+    for token, (lower, following) in enumerate(zip_longest(lowers, lowers[1:], fillvalue="")):
         if token < after:
             continue
         if lower in phrases and following in phrases[lower]:
@@ -67,7 +69,7 @@ def _phrase_at(lowers: list[str], token: int, known: Phrases) -> tuple[int, Weig
     return None
 
 
-def _find_shapes(parse: Parse, genres: Genres, sought: Set[str]) -> Iterator[Sign]:
+def _find_shapes(parse: Parse, genres: Genres, sought: frozenset[str]) -> Iterator[Sign]:
     for genre, weight, pattern in genres.shapes:
         if genre not in sought:
             continue

@@ -1,4 +1,4 @@
-"""What reports of each genre are made of: their words, and shapes such as scores and star ratings."""
+"""What reports of each genre are made of: their words, and shapes such as a score or a rating."""
 
 import re
 from collections.abc import Sequence

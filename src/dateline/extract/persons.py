@@ -1,0 +1,91 @@
+"""Names of persons, where the pipeline has no name tagger.
+
+A run of proper nouns is a person where something says so: a title before it, an age or an office
+after it, or a verb of speech that it does, here or by its last name elsewhere in the report.
+"""
+
+from collections.abc import Iterator
+
+from dateline.extract.parse import Entity, Parse
+from dateline.knowledge.actors import known_names
+from dateline.knowledge.gazetteer.countries import country_named, demonym_country
+from dateline.knowledge.persons import person_words
+
+_MOST_WORDS = 5
+
+
+def find_persons(parse: Parse) -> list[Entity]:
+    """Find the names of persons, in the order of the text."""
+    runs = list(_runs(parse))
+    spoken = {parse.words[end - 1] for first, end in runs if _speaks(parse, first, end)}
+    surnames = {
+        parse.words[end - 1]
+        for first, end in runs
+        if end - first > 1 and (_introduced(parse, first, end) or parse.words[end - 1] in spoken)
+    }
+    return [
+        Entity(first, end, "PERSON")
+        for first, end in runs
+        if parse.words[end - 1] in surnames or (end - first > 1 and _introduced(parse, first, end))
+    ]
+
+
+def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
+    """Yield the runs of capitalised proper nouns that hold no word of a body, place or people."""
+    token, size = 0, len(parse)
+    while token < size:
+        if not _is_name_word(parse, token):
+            token += 1
+            continue
+        first = token
+        while token < size and (_is_name_word(parse, token) or _ties(parse, token)):
+            token += 1
+        if token - first <= _MOST_WORDS and not _is_body(parse, first, token):
+            yield first, token
+
+
+def _is_name_word(parse: Parse, token: int) -> bool:
+    word = parse.words[token]
+    named = parse.tags[token] == "NNP" and word[0].isupper() and not word.isupper()
+    return named and parse.lowers[token].rstrip(".") not in person_words().titles
+
+
+def _ties(parse: Parse, token: int) -> bool:
+    """Tell whether a particle, an initial or a hyphen inside a name joins its parts."""
+    if token + 1 >= len(parse) or not parse.words[token + 1][0].isupper():
+        return False
+    word = parse.words[token]
+    initial = len(word.rstrip(".")) == 1 and word[0].isupper()
+    return initial or word == "-" or parse.lowers[token] in person_words().particles
+
+
+def _is_body(parse: Parse, first: int, end: int) -> bool:
+    words = parse.lowers[first:end]
+    if any(word in person_words().bodies for word in words):
+        return True
+    name = parse.words_of(first, end)
+    if country_named(name) or demonym_country(words[0]) or demonym_country(words[-1]):
+        return True
+    return any(alias.folded == name.lower() for alias in known_names().get(words[0], ()))
+
+
+def _introduced(parse: Parse, first: int, end: int) -> bool:
+    """Tell whether a title stands before the name, or an age or an office after it."""
+    words = person_words()
+    if first and parse.lowers[first - 1].rstrip(".") in words.titles:
+        return True
+    if end + 1 < len(parse) and parse.words[end] == ",":
+        after = parse.lowers[end + 1 : end + 6]
+        aged = parse.tags[end + 1] == "CD" and len(after[0]) == len("43")
+        return aged or any(word in words.titles for word in after[:4])
+    return _speaks(parse, first, end)
+
+
+def _speaks(parse: Parse, first: int, end: int) -> bool:
+    heads = [t for t in range(first, end) if not first <= parse.heads[t] < end]
+    if not heads:
+        return False
+    head, dep = parse.heads[heads[0]], parse.deps[heads[0]]
+    if dep == "nsubj" and parse.lemmas[head] in person_words().says:
+        return True
+    return dep == "pobj" and parse.lowers[head] == "to" and parse.lowers[head - 1] == "according"
