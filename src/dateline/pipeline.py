@@ -9,7 +9,6 @@ from itertools import islice
 
 from dateline.extract.component import RECORD, REPORT
 from dateline.extract.language import load_language
-from dateline.extract.structure import find_blocks, find_credits
 from dateline.records import Record, Report
 
 # Larger batches are no faster and cost memory: 64 texts take twice that of 16.
@@ -59,8 +58,7 @@ def read(
 ) -> Record:
     """Code one text; ``published`` is its day of publication, as a date or ISO 8601."""
     day = date.fromisoformat(published) if isinstance(published, str) else published
-    credits_ = find_credits(text, find_blocks(text, title=title))
-    return _reader().read(Report(id=id, text=text, title=title, published=day, credits=credits_))
+    return _reader().read(Report(id=id, text=text, title=title, published=day))
 
 
 @cache

@@ -18,7 +18,7 @@ from dateline.extract.parse import Parse
 from dateline.extract.persons import find_persons
 from dateline.extract.places import find_places
 from dateline.extract.reading import Reading
-from dateline.extract.structure import find_blocks
+from dateline.extract.structure import find_blocks, find_credits
 from dateline.extract.times import find_times
 from dateline.extract.weapons import find_weapons
 from dateline.knowledge.gazetteer.lookup import open_gazetteer
@@ -31,6 +31,7 @@ SILENT = {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.D
 def code(report: Report, parse: Parse) -> Record:
     """Code one report."""
     blocks = find_blocks(report.text, title=report.title)
+    report = with_credits(report, blocks)
     parse = with_names(parse)
     ratings = rate_sentences(parse, blocks)
     if all(rating > genre.THRESHOLD for rating in ratings):
@@ -53,6 +54,11 @@ def find_mentions(report: Report, parse: Parse, blocks: tuple[Block, ...] | None
     reading.figures = find_figures(parse)
     reading.claims = find_claims(parse, reading.actors)
     return reading
+
+
+def with_credits(report: Report, blocks: tuple[Block, ...]) -> Report:
+    """Name the agencies that the text credits, where nobody named them before."""
+    return report if report.credits else replace(report, credits=find_credits(report.text, blocks))
 
 
 def with_names(parse: Parse) -> Parse:

@@ -12,6 +12,7 @@ from dateline.knowledge.ontology import kinds
 from dateline.records import BlockKind
 
 _SURE = 0.5
+_SURE_OF_A_REPEAT = 0.25
 _SURE_ACROSS_TYPES = 0.7  # another type is rather another happening
 _NEAR = 2  # sentences
 _ANAPHORS = {"the", "this", "that", "these", "those", "such", "both"}
@@ -35,23 +36,25 @@ def merge(reading: Reading, tellings: list[Telling]) -> list[list[Telling]]:
     for telling in tellings:
         ranked = []
         for at, group in enumerate(groups):
-            ends = [group[0]] if len(group) == 1 else [group[0], group[-1]]
+            told = [one for one in group if not _in_headline(reading, one.trigger)] or group
+            ends = dict.fromkeys((told[0], told[-1]))  # the first and the latest telling
             near = [one for one in ends if _may_be_one(reading, one, telling)]
             shares = [
                 model.probabilities(merge_features(reading, one, telling))[yes] for one in near
             ]
             ranked.append((max(shares, default=0.0), at))
         best = max(ranked, default=(0.0, -1))
-        if ranked and best[0] > _needed(groups[best[1]][0], telling):
+        if ranked and best[0] > _needed(reading, groups[best[1]], telling):
             groups[best[1]].append(telling)
         else:
             groups.append([telling])
-    return [sorted(group, key=lambda one: _tells_result(reading, one)) for group in groups]
+    return [sorted(group, key=lambda one: _weakness(reading, one)) for group in groups]
 
 
-def _tells_result(reading: Reading, telling: Telling) -> bool:
-    """Put what came of a happening behind what names it; else the order of the text stays."""
-    return reading.parse.lemmas[telling.trigger.head] in RESULTS
+def _weakness(reading: Reading, telling: Telling) -> tuple[bool, bool]:
+    """Put headlines, and what came of a happening, behind what tells it; else keep the order."""
+    result = reading.parse.lemmas[telling.trigger.head] in RESULTS
+    return _in_headline(reading, telling.trigger), result
 
 
 def _may_be_one(reading: Reading, left: Telling, right: Telling) -> bool:
@@ -61,9 +64,13 @@ def _may_be_one(reading: Reading, left: Telling, right: Telling) -> bool:
     return far <= _NEAR or kinds()[left.trigger.kind].type == kinds()[right.trigger.kind].type
 
 
-def _needed(left: Telling, right: Telling) -> float:
-    same = kinds()[left.trigger.kind].type == kinds()[right.trigger.kind].type
-    return _SURE if same else _SURE_ACROSS_TYPES
+def _needed(reading: Reading, group: list[Telling], right: Telling) -> float:
+    """Tell how sure a merger must be: headlines and captions tell the story again."""
+    if kinds()[group[0].trigger.kind].type != kinds()[right.trigger.kind].type:
+        return _SURE_ACROSS_TYPES
+    alone = all(_in_headline(reading, one.trigger) for one in group)
+    repeats = alone or _in_headline(reading, right.trigger)
+    return _SURE_OF_A_REPEAT if repeats else _SURE
 
 
 def merge_features(reading: Reading, left: Telling, right: Telling) -> list[str]:
