@@ -18,7 +18,7 @@ from dateline.knowledge.ontology import kinds
 from dateline.records import Report
 
 # A sentence alone lacks the report around it; and it must not outweigh what reports teach.
-_WEIGHT = 0.7
+_WEIGHT = 1.5
 _REPORT = ("b=", "s0", "s1", "s2", "block=", "sx=")
 
 

@@ -76,8 +76,7 @@ def test_the_component_stands_last(own):
         pytest.param("token.dep", id="relations"),
         pytest.param("token.head", id="heads"),
         pytest.param("token.lemma", id="base forms"),
-        pytest.param("token.is_sent_start", id="sentences"),
-        pytest.param("doc.ents", id="names"),
+        pytest.param("doc.sents", id="sentences"),
     ],
 )
 def test_the_component_declares_what_it_reads(own, attribute):

@@ -110,7 +110,7 @@ def test_a_record_that_quotes_exactly_passes_as_it_is(whole):
     ],
 )
 def test_words_that_the_report_does_not_have_are_refused(whole, item):
-    with pytest.raises(EvidenceError, match=f"goma/{item} quotes words") as caught:
+    with pytest.raises(EvidenceError, match=f"goma/{item} quotes what") as caught:
         check_evidence(whole)
 
     assert caught.value.facts == {"report": "goma", "item": item}

@@ -2,13 +2,14 @@
 
 import pytest
 
-from dateline.extract.frames import Frames
 from dateline.extract.quoting import quote_clause
+from dateline.extract.reading import Reading
+from dateline.records import Report
 
 
 def quoted(parsed, word):
-    token = parsed.words.index(word)
-    return quote_clause(parsed, token, Frames(parsed).of(token).support)
+    reading = Reading(Report(id="text", text=parsed.text), parsed)
+    return quote_clause(reading, parsed.words.index(word))
 
 
 @pytest.mark.parametrize(

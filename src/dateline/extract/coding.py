@@ -15,7 +15,7 @@ from dateline.extract.happenings import find_triggers
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge
 from dateline.extract.parse import Parse
-from dateline.extract.persons import find_persons
+from dateline.extract.persons import find_names
 from dateline.extract.places import find_places
 from dateline.extract.reading import Reading
 from dateline.extract.structure import find_blocks, find_credits
@@ -62,8 +62,8 @@ def with_credits(report: Report, blocks: tuple[Block, ...]) -> Report:
 
 
 def with_names(parse: Parse) -> Parse:
-    """Find the persons where the pipeline has no name tagger."""
-    return parse if parse.entities else replace(parse, entities=find_persons(parse))
+    """Find the names where the pipeline has no name tagger."""
+    return parse if parse.entities else replace(parse, entities=find_names(parse))
 
 
 def _tells(reading: Reading, trigger: Trigger, ratings: list[float]) -> bool:

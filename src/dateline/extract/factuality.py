@@ -10,6 +10,7 @@ from dateline.knowledge.ontology import kinds
 
 _STEPS_UP = 3
 _CONDITIONS = {"if", "unless", "should", "provided", "until", "were", "once"}
+_CALL_OFF = {"cancel", "scrap", "abort", "foil", "thwart"}
 _MODALS = {
     "may": {"may", "might", "could", "can"},
     "will": {"will", "'ll", "wo", "shall", "to"},
@@ -20,7 +21,27 @@ _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "nobody", "
 
 def find_factuality(reading: Reading, trigger: Trigger) -> str:
     """Choose the factuality of one happening."""
-    return load_model("factuality").best(factuality_features(reading, trigger))[0]
+    found, _ = load_model("factuality").best(factuality_features(reading, trigger))
+    return "denied" if found == "occurred" and _is_negated(reading, trigger.head) else found
+
+
+def _is_negated(reading: Reading, token: int) -> bool:
+    """Tell whether the clause itself says that it did not happen, or was called off."""
+    parse = reading.parse
+    support = reading.frames.of(token).support
+    for head in (token, support):
+        if head is not None and any(_negates(reading, child) for child in parse.children[head]):
+            return True
+    above = parse.heads[token]
+    called_off = parse.lemmas[above] in _CALL_OFF and parse.deps[token] in {"nsubjpass", "dobj"}
+    absent = any(parse.lowers[child] == "no" for child in parse.children[token])
+    return called_off or absent
+
+
+def _negates(reading: Reading, child: int) -> bool:
+    parse = reading.parse
+    only = child + 1 < len(parse) and parse.lowers[child + 1] in {"only", "just", "least"}
+    return parse.deps[child] == "neg" and not only
 
 
 def factuality_features(reading: Reading, trigger: Trigger) -> list[str]:

@@ -133,6 +133,9 @@ class Frames:
     def _control_by_preposition(self, frame: Frame, preposition: int) -> None:
         parse = self._parse
         governor = parse.heads[preposition]
+        above = parse.heads[governor]
+        if parse.deps[governor] == "dobj" and parse.lemmas[above] in _BLAME:
+            frame.subjects = [governor]  # "accused rebels of shelling", hung on the noun
         if not parse.tags[governor].startswith("VB"):
             return
         other = self.of(governor)

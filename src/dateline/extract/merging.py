@@ -48,13 +48,20 @@ def merge(reading: Reading, tellings: list[Telling]) -> list[list[Telling]]:
             groups[best[1]].append(telling)
         else:
             groups.append([telling])
-    return [sorted(group, key=lambda one: _weakness(reading, one)) for group in groups]
+    return [_ordered(reading, group) for group in groups]
 
 
-def _weakness(reading: Reading, telling: Telling) -> tuple[bool, bool]:
-    """Put headlines, and what came of a happening, behind what tells it; else keep the order."""
-    result = reading.parse.lemmas[telling.trigger.head] in RESULTS
-    return _in_headline(reading, telling.trigger), result
+def _ordered(reading: Reading, group: list[Telling]) -> list[Telling]:
+    """Put headlines, results, and nouns under a verb of the same happening behind; else keep."""
+    parse = reading.parse
+    verbs = {one.trigger.head for one in group}
+
+    def weakness(one: Telling) -> tuple[bool, bool, bool]:
+        head = one.trigger.head
+        under = parse.heads[head] in verbs - {head} and parse.tags[head].startswith("NN")
+        return _in_headline(reading, one.trigger), parse.lemmas[head] in RESULTS, under
+
+    return sorted(group, key=weakness)
 
 
 def _may_be_one(reading: Reading, left: Telling, right: Telling) -> bool:

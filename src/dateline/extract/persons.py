@@ -1,7 +1,7 @@
-"""Names of persons, where the pipeline has no name tagger.
+"""Names of persons and of days, where the pipeline has no name tagger.
 
 A run of proper nouns is a person where something says so: a title before it, an age or an office
-after it, or a verb of speech that it does, here or by its last name elsewhere in the report.
+after it, or a verb that it does, here or by its last name elsewhere in the report.
 """
 
 from collections.abc import Iterator
@@ -9,9 +9,16 @@ from collections.abc import Iterator
 from dateline.extract.parse import Entity, Parse
 from dateline.knowledge.actors import known_names
 from dateline.knowledge.gazetteer.countries import country_named, demonym_country
+from dateline.knowledge.gazetteer.lookup import open_gazetteer
 from dateline.knowledge.persons import person_words
 
 _MOST_WORDS = 5
+
+
+def find_names(parse: Parse) -> list[Entity]:
+    """Find the names of persons and of days, in the order of the text."""
+    named = [*find_persons(parse), *_days(parse)]
+    return sorted(named, key=lambda entity: entity.first)
 
 
 def find_persons(parse: Parse) -> list[Entity]:
@@ -28,6 +35,13 @@ def find_persons(parse: Parse) -> list[Entity]:
         for first, end in runs
         if parse.words[end - 1] in surnames or (end - first > 1 and _introduced(parse, first, end))
     ]
+
+
+def _days(parse: Parse) -> Iterator[Entity]:
+    days = person_words().days
+    for token, word in enumerate(parse.lowers):
+        if word in days and parse.tags[token] == "NNP":
+            yield Entity(token, token + 1, "DATE")
 
 
 def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
@@ -78,7 +92,17 @@ def _introduced(parse: Parse, first: int, end: int) -> bool:
         after = parse.lowers[end + 1 : end + 6]
         aged = parse.tags[end + 1] == "CD" and len(after[0]) == len("43")
         return aged or any(word in words.titles for word in after[:4])
-    return _speaks(parse, first, end)
+    heads = [t for t in range(first, end) if parse.deps[t] == "appos"]
+    if any(parse.lowers[parse.heads[t]] in words.titles for t in heads):
+        return True  # "The mayor, Musa Okello, said"
+    return _speaks(parse, first, end) or _acts(parse, first, end)
+
+
+def _acts(parse: Parse, first: int, end: int) -> bool:
+    """Tell whether the name does something and no place bears it."""
+    heads = [t for t in range(first, end) if not first <= parse.heads[t] < end]
+    subject = bool(heads) and parse.deps[heads[0]] == "nsubj"
+    return subject and not open_gazetteer().candidates(parse.words_of(first, end))
 
 
 def _speaks(parse: Parse, first: int, end: int) -> bool:

@@ -8,12 +8,13 @@ from dateline.knowledge.files import ROOM, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonWords:
-    """Titles before a name, particles inside it, verbs that people do, and words of bodies."""
+    """Titles before a name, particles inside it, verbs of speech, words of bodies and days."""
 
     titles: frozenset[str]
     particles: frozenset[str]
     says: frozenset[str]
     bodies: frozenset[str]
+    days: frozenset[str]
 
 
 @cache
