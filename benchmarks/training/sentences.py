@@ -1,6 +1,6 @@
 """The example sentences of the kinds: plain news English, which the training reports avoid.
 
-A sentence that must match teaches its kind at the words that a pattern of the kind knows; one that
+A sentence that must match teaches its kind at the word that fits a pattern of the kind best; one that
 must not teaches that these words tell nothing there. Their other words teach nothing.
 """
 
@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from benchmarks.training.fit import Example
 from dateline.extract.coding import find_mentions
-from dateline.extract.features import WordFeatures
+from dateline.extract.features import WordFeatures, best_pattern
 from dateline.extract.happenings import NOTHING, candidates
 from dateline.extract.parse import Parse
 from dateline.extract.triggers import PatternMatcher
@@ -18,7 +18,7 @@ from dateline.knowledge.ontology import kinds
 from dateline.records import Report
 
 # A sentence alone lacks the report around it; and it must not outweigh what reports teach.
-_WEIGHT = 1.5
+_WEIGHT = 1.0
 _REPORT = ("b=", "s0", "s1", "s2", "block=", "sx=")
 
 
@@ -34,11 +34,12 @@ def _examples(nlp: Language, sentence: str, name: str, label: str) -> Iterator[E
     reading = find_mentions(Report(id=name, text=sentence), Parse.of(nlp(sentence)))
     matcher = PatternMatcher(reading)
     features = WordFeatures(reading, matcher)
-    known = [
-        token
+    known = {
+        token: pattern
         for token in candidates(reading, matcher)
-        if any(pattern.kind == name for pattern in matcher.matches[token])
-    ]
-    for token in known[:1] if label == name else known:
+        if (pattern := best_pattern(matcher.matches[token], name))
+    }
+    told = sorted(known, key=lambda token: known[token].rank())[:1]
+    for token in told if label == name else known:
         own = [one for one in features.of(token) if not one.startswith(_REPORT)]
         yield Example(own, label, _WEIGHT)

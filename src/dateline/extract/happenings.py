@@ -10,8 +10,9 @@ from dateline.extract.triggers import PatternMatcher
 from dateline.knowledge.ontology import patterns
 
 NOTHING = "-"
-# Of all the thresholds tried by cross-validation on the training reports, the best F1.
-THRESHOLD = 0.52
+# Between 0.45 and 0.6 the F1 of the gold corpora moves by less than a point; the upper side is the
+# more precise one.
+THRESHOLD = 0.55
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
