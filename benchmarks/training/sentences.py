@@ -1,7 +1,7 @@
 """The example sentences of the kinds: plain news English, which the training reports avoid.
 
-A sentence that must match teaches its kind at the word that fits a pattern of the kind best; one that
-must not teaches that these words tell nothing there. Their other words teach nothing.
+A sentence that must match teaches its kind at the word that fits a pattern of the kind best; one
+that must not teaches that these words tell nothing there. Their other words teach nothing.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from dateline.extract.mentions import ActorMention, Mention, TimeMention
 from dateline.extract.merging import Telling
 from dateline.extract.quoting import quote_clause
 from dateline.extract.reading import Reading
-from dateline.extract.wholes import find_wholes
+from dateline.extract.wholes import common_ground, find_wholes
 from dateline.knowledge.ontology import kinds
 from dateline.records import Basis, Claim, Event, Figure, Party, Quote, Record, When
 
@@ -41,10 +41,13 @@ def _event(reading: Reading, name: str, group: list[Telling]) -> Event:
     lead = group[0]
     kind = kinds()[lead.trigger.kind]
     place = next((t.arguments.place for t in group if t.arguments.place), None)
+    targets = _parties(group, "targets")
+    if kind.type == "ASSAULT":
+        place = common_ground(reading, place, targets)
     time = next((t.arguments.time for t in group if t.arguments.time), None)
     when = time.when if time else When()
     weapon, weapon_basis = _weapon(reading, group)
-    actors, targets = _parties(group, "actors"), _parties(group, "targets")
+    actors = _parties(group, "actors")
     speakers = _speakers(reading, group)
     return Event(
         id=name,

@@ -60,7 +60,7 @@ def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
 
 def _is_name_word(parse: Parse, token: int) -> bool:
     word = parse.words[token]
-    named = parse.tags[token] == "NNP" and word[0].isupper() and not word.isupper()
+    named = parse.tags[token].startswith("NNP") and word[0].isupper() and not word.isupper()
     return named and parse.lowers[token].rstrip(".") not in person_words().titles
 
 
@@ -91,7 +91,8 @@ def _introduced(parse: Parse, first: int, end: int) -> bool:
     if end + 1 < len(parse) and parse.words[end] == ",":
         after = parse.lowers[end + 1 : end + 6]
         aged = parse.tags[end + 1] == "CD" and len(after[0]) == len("43")
-        return aged or any(word in words.titles for word in after[:4])
+        if aged or any(word in words.titles for word in after[:4]):
+            return True
     heads = [t for t in range(first, end) if parse.deps[t] == "appos"]
     if any(parse.lowers[parse.heads[t]] in words.titles for t in heads):
         return True  # "The mayor, Musa Okello, said"

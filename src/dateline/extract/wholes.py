@@ -1,10 +1,36 @@
 """Wholes and parts: a wider event of the report that sums up others."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.records import Event
+from dateline.extract.mentions import ActorMention, PlaceMention
+from dateline.extract.reading import Reading
+from dateline.knowledge.gazetteer.lookup import open_gazetteer
+from dateline.records import Event, Place
 
 _SEVERAL = 2
+
+
+def common_ground(
+    reading: Reading, place: PlaceMention | None, targets: Sequence[ActorMention]
+) -> PlaceMention | None:
+    """Widen the place of a happening that hit several places to the country they share."""
+    heads = {target.head for target in targets}
+    hit = {p.place.name: p.place.country for p in reading.grounds if p.head in heads}
+    countries = set(hit.values())
+    if place is None or len(hit) < _SEVERAL or len(countries) > 1:
+        return place
+    country = open_gazetteer().country_entry(countries.pop() or "")
+    if country is None:
+        return place
+    wide = Place(
+        name=country.name,
+        country=country.country,
+        lat=country.lat,
+        lon=country.lon,
+        precision="country",
+    )
+    return replace(place, place=wide, rule="place/shared-country")
 
 
 def find_wholes(events: list[Event]) -> list[Event]:
