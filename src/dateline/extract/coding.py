@@ -12,6 +12,7 @@ from dateline.extract.factuality import find_factuality
 from dateline.extract.figures import find_figures
 from dateline.extract.genre import least_sureness, rate_sentences
 from dateline.extract.happenings import find_triggers
+from dateline.extract.means import fitting_kind
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge
 from dateline.extract.parse import Parse
@@ -37,7 +38,8 @@ def code(report: Report, parse: Parse) -> Record:
     if all(rating > genre.THRESHOLD for rating in ratings):
         return Record(report=report, blocks=blocks)
     reading = find_mentions(report, parse, blocks)
-    triggers = [t for t in find_triggers(reading) if _tells(reading, t, ratings)]
+    found = [t for t in find_triggers(reading) if _tells(reading, t, ratings)]
+    triggers = [replace(t, kind=fitting_kind(reading, t)) for t in found]
     tellings = [_telling(reading, trigger) for trigger in triggers]
     return check_evidence(assemble(reading, merge(reading, tellings)))
 

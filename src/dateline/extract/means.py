@@ -10,6 +10,7 @@ from dateline.knowledge.ontology import kinds
 
 NO_WEAPON = "-"
 _ARMED = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "COOPERATE"}
+_STRIKES = ("airstrike", "drone-strike", "missile-strike", "shelling", "combined-strike", "bombing")
 _MEANS = {"t", "s", "o", "m", "with"}
 _WITH = ("with", "by", "from", "of", "in")
 
@@ -34,6 +35,23 @@ def find_weapon(reading: Reading, trigger: Trigger) -> WeaponMention | None:
     )
     rule = f"weapon/{weapon}" if head != trigger.head else trigger.rule
     return WeaponMention(first=head, end=head + 1, head=head, rule=rule, weapon=weapon)
+
+
+def fitting_kind(reading: Reading, trigger: Trigger) -> str:
+    """Return the kind that goes with the one means the clause tells: any strike by a drone is one.
+
+    Only a strike or blast whose own kind does not know that weapon changes its kind.
+    """
+    own = kinds()[trigger.kind].weapons
+    if trigger.kind not in _STRIKES:
+        return trigger.kind
+    told = {
+        reading.weapon_at[token] for slot, token in _in_clause(reading, trigger) if slot in _MEANS
+    }
+    if len(told) != 1 or told & set(own):
+        return trigger.kind
+    weapon = told.pop()
+    return next((name for name in _STRIKES if weapon in kinds()[name].weapons), trigger.kind)
 
 
 def _implied(kind: str) -> str:
