@@ -95,7 +95,7 @@ def test_a_line_break_ends_a_sentence(parse, break_):
 
 def test_a_name_is_an_entity_with_its_label():
     doc = spacy.blank("en")("The mayor spoke in New York.")
-    doc.ents = [doc.char_span(19, 27, label="GPE")]
+    doc.set_ents([doc.char_span(19, 27, label="GPE")])
 
     assert Parse.of(doc).entities == [Entity(4, 6, "GPE")]
 
