@@ -4,7 +4,6 @@ Machines differ and are shared; the same texts through the bare language pipelin
 are the yardstick. Cold starts and memory are measured in processes of their own.
 """
 
-import gc
 import json
 import resource
 import subprocess
@@ -62,15 +61,16 @@ def cold(*arguments: str) -> float:
 
 
 def memory() -> tuple[int, int, int]:
-    """Read many reports; give resident KiB after the first and last quarter, and the peak."""
+    """Read many reports; give mean resident KiB over the first and last quarter, and the peak."""
     reader = Reader()
-    marks = []
+    seen = []
     stream = islice(cycle(_reports()), MANY)
     for number, _ in enumerate(reader.read_many(stream), start=1):
-        if number % QUARTER == 0:
-            gc.collect()
-            marks.append(_resident())
-    return marks[0], marks[-1], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        if number % BATCH == 0:
+            seen.append(_resident())
+    part = QUARTER // BATCH
+    first, last = (sum(marks) // part for marks in (seen[:part], seen[-part:]))
+    return first, last, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def _apart() -> tuple[int, int, int]:
