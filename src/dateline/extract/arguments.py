@@ -46,7 +46,15 @@ def find_arguments(reading: Reading, trigger: Trigger) -> Arguments:
 def actors_near(reading: Reading, trigger: Trigger) -> list[ActorMention]:
     """List the parties in the trigger's sentence."""
     first, end = reading.sentence(trigger.head)
-    return [m for m in reading.actors if first <= m.head < end]
+    near = [m for m in reading.actors if first <= m.head < end]
+    heads = {m.head for m in near}
+    return [m for m in near if not _describes(reading, m.head, heads)]
+
+
+def _describes(reading: Reading, token: int, heads: set[int]) -> bool:
+    """Tell whether a noun only says what a party beside it is: "Kyiv, the largest city"."""
+    parse = reading.parse
+    return parse.deps[token] == "appos" and parse.heads[token] in heads
 
 
 def places_near(reading: Reading, trigger: Trigger) -> list[PlaceMention]:
