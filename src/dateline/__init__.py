@@ -40,7 +40,15 @@ __all__ = [
     "Report",
     "When",
     "read",
+    "version",
 ]
+
+
+def version() -> str:
+    """Name the version of the program, which is kept with all that it codes."""
+    from importlib.metadata import version as installed
+
+    return installed("dateline")
 
 
 def __getattr__(name: str) -> Any:

@@ -7,19 +7,23 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TextIO
+from typing import Any, TextIO
+
+_TEXT: dict[str, Any] = {"mode": "w", "encoding": "utf-8", "newline": ""}
+_BYTES: dict[str, Any] = {"mode": "wb"}
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[TextIO]:
-    """Open a place to write text to, line ends as they are given."""
+def opened(path: Path | None, *, binary: bool = False) -> Iterator[Any]:
+    """Open a place to write to: text with line ends as they are given, or bytes."""
+    form = _BYTES if binary else _TEXT
     if path is None:
-        yield _standard_output()
+        yield sys.stdout.buffer if binary else _standard_output()
     elif path.exists() and not path.is_file():  # a pipe or a device has nothing to replace
-        with path.open("w", encoding="utf-8", newline="") as stream:
+        with path.open(**form) as stream:
             yield stream
     else:
-        with _replaced(path.resolve()) as stream:
+        with _replaced(path.resolve(), form) as stream:
             yield stream
 
 
@@ -30,12 +34,12 @@ def _standard_output() -> TextIO:
 
 
 @contextmanager
-def _replaced(path: Path) -> Iterator[TextIO]:
+def _replaced(path: Path, form: dict[str, Any]) -> Iterator[Any]:
     """Write beside the file and put the whole in its place at the end."""
     handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
     beside = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+        with os.fdopen(handle, **form) as stream:
             yield stream
         beside.chmod(_mode(path))
         beside.replace(path)

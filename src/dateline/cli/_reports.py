@@ -29,11 +29,13 @@ class Reports:
         *,
         published: datetime | None = None,
         any_language: bool = False,
+        unique: bool = True,
     ) -> None:
         """Take the names as the reader typed them; nothing is opened yet."""
         self._files = tuple(files)
         self._published = published.date() if published else None
         self._any_language = any_language
+        self._unique = unique
         self.rejections: list[Rejection] = []
         self._counts: Counter[str] = Counter()
 
@@ -41,7 +43,9 @@ class Reports:
         """Read the reports one after the other."""
         from dateline.ingest import ReadOptions, read_paths
 
-        options = ReadOptions(published=self._published, any_language=self._any_language)
+        options = ReadOptions(
+            published=self._published, any_language=self._any_language, unique=self._unique
+        )
         for found in read_paths(self._files, options=options):
             if isinstance(found, Rejection):
                 self.rejections.append(found)

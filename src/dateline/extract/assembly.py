@@ -11,6 +11,7 @@ from dateline.extract.merging import Telling
 from dateline.extract.quoting import quote_clause
 from dateline.extract.reading import Reading
 from dateline.extract.wholes import common_ground, find_wholes
+from dateline.extract.withdrawal import is_withdrawn
 from dateline.knowledge.ontology import kinds
 from dateline.records import Basis, Claim, Event, Figure, Party, Quote, Record, When
 
@@ -172,6 +173,7 @@ def _figures(reading: Reading, groups: list[list[Telling]], owner: dict[int, str
                 end=quote.end,
                 of=names.get(found.whole) if found.whole is not None else None,
                 unit=found.unit,
+                withdrawn=is_withdrawn(reading.parse, found),
                 basis=(Basis(field="measure", rule=found.rule, quotes=(quote,)),),
             )
         )

@@ -17,6 +17,14 @@ def make_id(name: str, *, number: int | None = None) -> str:
     return made if number is None else f"{made}-{number}"
 
 
+def is_made(report: Report) -> bool:
+    """Tell whether a report's id was made from where it was read, for want of one of its own."""
+    name, _, number = (report.source or "-").rpartition(":")
+    if name and number.isdecimal():
+        return report.id in (make_id(name), make_id(name, number=int(number)))
+    return report.id == make_id(report.source or "-")
+
+
 def keep_unique(found: Iterable[Report | Rejection]) -> Iterator[Report | Rejection]:
     """Refuse a report that was read before; give one that only shares its id another id."""
     seen: dict[str, tuple[int, str]] = {}

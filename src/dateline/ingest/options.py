@@ -29,6 +29,7 @@ class ReadOptions:
     any_language: bool = False
     max_bytes: int = 20_000_000
     max_characters: int = 500_000
+    unique: bool = True  # within one reading; a record that keeps versions wants ids as they are
     today: date = field(default_factory=_today)
 
     def __post_init__(self) -> None:

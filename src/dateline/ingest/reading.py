@@ -39,7 +39,9 @@ def read_paths(
     stdin: BinaryIO | None = None,
 ) -> Iterator[Report | Rejection]:
     """Read files, folders and ``-`` (standard input), in the order given; folders sorted."""
-    return keep_unique(_read_each(paths, options or ReadOptions(), stdin))
+    options = options or ReadOptions()
+    found = _read_each(paths, options, stdin)
+    return keep_unique(found) if options.unique else found
 
 
 def map_offsets(raw: bytes, report: Report, *, format: str | None = None) -> OffsetMap:  # noqa: A002  the option's name everywhere

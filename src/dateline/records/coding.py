@@ -76,6 +76,7 @@ class Figure:
     scope: str = "event"
     of: str | None = None
     unit: str | None = None
+    withdrawn: bool = False  # the report takes it back: "up from the nine reported earlier"
     basis: tuple[Basis, ...] = ()
 
 

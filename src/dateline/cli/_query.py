@@ -1,0 +1,112 @@
+"""The options that say which incidents are meant, the same at every command."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+
+import click
+
+from dateline.cli._record import DAY
+from dateline.errors import SettingError, UnknownNameError
+from dateline.knowledge.ontology import TYPES
+from dateline.records import Box, Circle, Query
+
+F = TypeVar("F", bound=Callable[..., Any])
+_AROUND = 25.0  # kilometres: a city with its suburbs
+_OPTIONS = (
+    click.option("--place", metavar="NAME", help="At or around a place, or in a country."),
+    click.option("--box", metavar="W,S,E,N", help="In a box, in degrees: 36.0,49.8,36.5,50.2."),
+    click.option("--near", metavar="LAT,LON", help="Around a point, in degrees: 49.99,36.23."),
+    click.option("--radius", type=float, metavar="KM", help="With --place and --near; 25 km else."),
+    click.option("--from", "since", type=DAY, metavar="DATE", help="On or after this day."),
+    click.option("--to", "until", type=DAY, metavar="DATE", help="On or before this day."),
+    click.option("--type", type=click.Choice(TYPES, case_sensitive=False), metavar="TYPE"),
+    click.option("--kind", metavar="KIND", help="As `dateline codes` lists them."),
+    click.option("--actor", metavar="NAME", help="Who acts, or is acted on."),
+    click.option("--weapon", metavar="WEAPON"),
+    click.option("--grade", metavar="GRADE", help="confirmed, fair, weak, contested, discounted."),
+    click.option("--origins", type=click.IntRange(min=1), help="At least so many, independent."),
+    click.option("--text", metavar="WORDS", help="With all these words."),
+    click.option("--unplaced", is_flag=True, help="Only what has no place."),
+    click.option("--undated", is_flag=True, help="Only what has no day."),
+)
+
+
+def query_options(command: F) -> F:
+    """Give a command the options of a query."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def made_query(*, limit: int | None = None, **given: Any) -> Query:
+    """Make the query that the options ask for."""
+    from dateline.knowledge.ontology import kind_named
+
+    place = _placed(given["place"], given["radius"]) if given["place"] else {}
+    return Query(
+        **place,
+        **({"box": _box(given["box"])} if given["box"] else {}),
+        **({"near": _near(given["near"], given["radius"])} if given["near"] else {}),
+        since=_day(given["since"]),
+        until=_day(given["until"]),
+        type=given["type"],
+        kind=given["kind"] if given["kind"] is None or kind_named(given["kind"]) else None,
+        actor=given["actor"],
+        weapon=given["weapon"],
+        grade=given["grade"],
+        origins=given["origins"],
+        text=given["text"],
+        placed=False if given["unplaced"] else None,
+        dated=False if given["undated"] else None,
+        limit=limit,
+    )
+
+
+def _day(given: datetime | None) -> Any:
+    return given.date() if given else None
+
+
+def _placed(name: str, radius: float | None) -> dict[str, Any]:
+    """Find a place in the gazetteer: a country is asked for by its code, another by its point."""
+    from dateline.knowledge.gazetteer.countries import country_named
+    from dateline.knowledge.gazetteer.lookup import open_gazetteer
+
+    if (country := country_named(name)) and radius is None:
+        return {"country": country}
+    found = open_gazetteer().candidates(name)
+    if not found:
+        message = f"No place {name!r} in the gazetteer; give its point with --near LAT,LON"
+        raise UnknownNameError(message, name=name)
+    first = found[0]
+    if len(found) > 1:
+        where = f"{first.name}, {first.country} ({first.lat:.2f}, {first.lon:.2f})"
+        click.echo(f"Of {len(found)} places of that name: {where}.", err=True)
+    return {"near": Circle(lat=first.lat, lon=first.lon, km=radius or _AROUND)}
+
+
+def _box(words: str) -> Box:
+    west, south, east, north = _numbers(words, 4, "--box W,S,E,N")
+    if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):  # noqa: PLR2004
+        message = f"--box {words} is no box: west, south, east, north in degrees"
+        raise SettingError(message, box=words)
+    return Box(west=west, south=south, east=east, north=north)
+
+
+def _near(words: str, radius: float | None) -> Circle:
+    lat, lon = _numbers(words, 2, "--near LAT,LON")
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):  # noqa: PLR2004
+        message = f"--near {words} is no point: latitude and longitude in degrees"
+        raise SettingError(message, near=words)
+    return Circle(lat=lat, lon=lon, km=radius or _AROUND)
+
+
+def _numbers(words: str, count: int, form: str) -> list[float]:
+    try:
+        numbers = [float(part) for part in words.split(",")]
+    except ValueError:
+        numbers = []
+    if len(numbers) != count:
+        message = f"{words!r} does not have the form {form}"
+        raise SettingError(message, given=words)
+    return numbers

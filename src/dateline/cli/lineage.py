@@ -1,0 +1,27 @@
+"""``dateline lineage``: whose words a report's words are."""
+
+import sys
+
+import click
+
+from dateline.cli._record import opened, record_option
+
+
+@click.command("lineage")
+@click.argument("report_id", metavar="REPORT")
+@record_option
+def lineage(report_id: str, *, address: str) -> None:
+    """Show where the words of a report come from, and who took them from it.
+
+    REPORT is an id as `dateline incident` shows it.
+    """
+    from dateline.keeping import showing
+    from dateline.publish.terminal.kept import lineage_page, show
+
+    with opened(address) as store:
+        report = showing.named_report(store, report_id).report
+        traced = showing.trace(store, report)
+    show(lineage_page, traced, stream=sys.stdout)
+
+
+COMMAND = lineage

@@ -1,0 +1,30 @@
+"""``dateline reread``: the reports of a record anew, by this version of the program."""
+
+import click
+
+from dateline.cli._record import opened, record_option
+
+
+@click.command("reread")
+@record_option
+@click.option("--all", "everything", is_flag=True, help="Also what this version has read.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
+def reread(*, address: str, everything: bool, workers: int) -> None:
+    """Read the reports of a record anew where another version of Dateline read them.
+
+    Judgements stay with the words they were made on.
+    """
+    from dateline import version
+    from dateline.keeping.changing import keep
+    from dateline.keeping.rereading import outdated
+    from dateline.pipeline import Reader
+
+    with opened(address) as store:
+        reports = list(outdated(store, "" if everything else version()))
+        for record in Reader().read_many(reports, workers=workers) if reports else ():
+            with store.writing() as write:
+                keep(write, [record], program=version())
+    click.echo(f"Read {len(reports):,} reports anew.", err=True)
+
+
+COMMAND = reread

@@ -1,0 +1,30 @@
+"""The record as it was known on a day: made anew from what had been published by then."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from dateline.keeping.changing import keep
+from dateline.store import Store, open_store
+
+
+@contextmanager
+def as_of(store: Store, day: date) -> Iterator[Store]:
+    """Open the record of the reports published by a day; those without a day are left out.
+
+    Analysts' judgements hold in it, whenever they were made: they say what is one happening, which
+    does not change with what was known of it.
+    """
+    known = [r for r in store.records() if r.report.published and r.report.published <= day]
+    with open_store(":memory:") as past, past.writing() as write:
+        for judgement in store.judgements():
+            write.put_judgement(judgement)
+        keep(write, known, program="as-of")
+        yield write
+
+
+def past_id(store: Store, past: Store, id_: str) -> str:
+    """Give the id that an incident of now bore in the past record; other words stay as they are."""
+    if past.events_of(id_):
+        return id_
+    return next((then for ref in store.events_of(id_) if (then := past.incident_of(ref))), id_)

@@ -1,0 +1,32 @@
+"""Who did it: parties with a name or a country and role in common, or others altogether."""
+
+from dateline.reconcile.feature import Feature, Likeness
+from dateline.reconcile.sketch import Sketch
+
+_OF_WORDS = frozenset(
+    "ACCUSE AGREE CONCEDE CONSULT COOPERATE REJECT REQUEST SANCTION SUPPORT THREATEN AID".split()
+)
+
+
+def compare(left: Sketch, right: Sketch) -> Likeness | None:
+    """Who did it: the same party, or others altogether."""
+    if not left.actors or not right.actors:
+        return None
+    said = left.type in _OF_WORDS and right.type in _OF_WORDS
+    for country, role, words in left.actors:
+        for other_country, other_role, others in right.actors:
+            if set(words) & set(others):
+                name = " ".join(sorted(set(words) & set(others)))
+                return Likeness(1.8 if said else 1.0, f"same party acts: {name}")
+            if country and (country, role) == (other_country, other_role) and role != "UNK":
+                return Likeness(0.8 if said else 0.7, f"same party acts: {country} {role}")
+    if said:
+        return Likeness(-3.5, "other parties act")
+    mine = {country for country, _, _ in left.actors if country}
+    theirs = {country for country, _, _ in right.actors if country}
+    if mine and theirs and not mine & theirs:
+        return Likeness(-0.8, "parties of other countries act")
+    return Likeness(-0.3, "other parties act")
+
+
+FEATURE = Feature(title="actors", measure=compare)

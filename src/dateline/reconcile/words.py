@@ -1,0 +1,48 @@
+"""Words as they are compared across reports: folded, without those that say little."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from hashlib import blake2b
+
+from dateline.knowledge.actors.folding import fold_name
+from dateline.knowledge.likeness import likeness_words
+
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 7  # letters: "militants" and "militant", "Ukraine" and "Ukrainian" are one
+
+
+@lru_cache(maxsize=50_000)
+def content(text: str) -> frozenset[str]:
+    """Give the stems of the words that say something, folded."""
+    silent = likeness_words().silent
+    return frozenset(_stem(w) for w in _WORD.findall(fold_name(text)) if w not in silent)
+
+
+@lru_cache(maxsize=50_000)
+def names(text: str) -> frozenset[str]:
+    """Give the stems of a party's name, without words that only say what sort of party it is."""
+    generic = likeness_words().generic
+    found = content(text)
+    return frozenset(word for word in found if word not in _stems(generic)) or found
+
+
+@cache
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_stem, words))
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")[:_STEM] if len(word) > 3 else word  # noqa: PLR2004
+
+
+def overlap(left: Iterable[str], right: Iterable[str]) -> float:
+    """Tell which share of the shorter set the other has, 0-1; 0 where one is empty."""
+    a, b = set(left), set(right)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def number(*parts: str) -> int:
+    """Hash words to a signed 64-bit number, the same everywhere and always."""
+    digest = blake2b("\0".join(parts).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
