@@ -14,6 +14,9 @@ class LikenessWords:
 
     silent: frozenset[str]
     generic: frozenset[str]
+    houses: frozenset[str]
+    offices: frozenset[str]
+    credits: frozenset[str]
     things: Mapping[str, frozenset[str]]
     families: Mapping[str, frozenset[str]]
     weapons: Mapping[str, frozenset[str]]

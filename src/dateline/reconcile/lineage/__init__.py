@@ -1,0 +1,15 @@
+"""Whose words a report's words are: a copy is no second source."""
+
+from dateline.reconcile.lineage.houses import same_house, speaks_for, statement_of
+from dateline.reconcile.lineage.reuse import fingerprints, shares
+from dateline.reconcile.lineage.tracing import lineages, links
+
+__all__ = [
+    "fingerprints",
+    "lineages",
+    "links",
+    "same_house",
+    "shares",
+    "speaks_for",
+    "statement_of",
+]
