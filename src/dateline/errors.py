@@ -5,6 +5,7 @@ DatelineError
 ├── UnknownNameError        a name that no registry, codebook or record knows
 ├── KnowledgeError          a data file of the knowledge room that does not hold together
 ├── SettingError            a setting or option with a value that makes no sense
+├── StoreError              a record that cannot be opened, read or written
 ├── MissingPartError        a language model or the gazetteer is not installed
 └── EvidenceError           a coded field whose words are not in the report: always a bug of ours
 """
@@ -52,6 +53,10 @@ class KnowledgeError(DatelineError):
 
 class SettingError(DatelineError):
     """An option has a value that makes no sense."""
+
+
+class StoreError(DatelineError):
+    """A record cannot be opened, read or written; the message says what to do."""
 
 
 class MissingPartError(DatelineError):

@@ -1,0 +1,50 @@
+"""Copies of a record, made while it is in use."""
+
+import shutil
+import sqlite3
+import subprocess
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from dateline.errors import StoreError
+
+
+def copy_sqlite(connection: sqlite3.Connection, path: Path) -> None:
+    """Copy page by page as SQLite does it; the copy is one file that opens by itself."""
+    beside = _beside(path)
+    try:
+        with sqlite3.connect(beside) as copy:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        copy.close()
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def copy_postgresql(url: sa.URL, path: Path) -> None:
+    """Copy with ``pg_dump`` in its own format; ``pg_restore`` reads it."""
+    program = shutil.which("pg_dump")
+    if program is None:
+        message = "To copy a PostgreSQL record install pg_dump, of Debian's postgresql-client"
+        raise StoreError(message)
+    beside = _beside(path)
+    plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    try:
+        done = subprocess.run(  # noqa: S603  no shell, and the address is the user's own
+            [program, "--format=custom", f"--file={beside}", f"--dbname={plain}"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            message = f"pg_dump failed: {done.stderr.strip()}"
+            raise StoreError(message)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.part")

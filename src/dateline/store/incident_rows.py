@@ -1,0 +1,69 @@
+"""Incidents as rows, with their entries in the indexes for words and areas."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+import sqlalchemy as sa
+
+from dateline.records import Listed
+from dateline.store.folding import folded
+from dateline.store.tables import INCIDENTS
+
+_ROWS = msgspec.json.Encoder()
+_ADD_WORDS = "INSERT INTO incident_words(rowid, words, parties) VALUES (?, ?, ?)"
+_DROP_WORDS = (
+    "INSERT INTO incident_words(incident_words, rowid, words, parties) VALUES ('delete', ?, ?, ?)"
+)
+_ADD_POINT = "INSERT INTO incident_points VALUES (?, ?, ?, ?, ?)"
+_DROP_POINT = "DELETE FROM incident_points WHERE number = ?"
+
+
+def insert(connection: sa.Connection, listed: Sequence[Listed]) -> None:
+    """Write incidents; SQLite's indexes for words and areas are tables of their own."""
+    connection.execute(INCIDENTS.insert(), [_row(one) for one in listed])
+    if connection.dialect.name == "sqlite":
+        rows = _numbered(connection, [one.id for one in listed])
+        connection.exec_driver_sql(_ADD_WORDS, [(r.number, r.words, r.parties) for r in rows])
+        points = [(r.number, r.lon, r.lon, r.lat, r.lat) for r in rows if r.lat is not None]
+        if points:
+            connection.exec_driver_sql(_ADD_POINT, points)
+
+
+def delete(connection: sa.Connection, ids: Sequence[str]) -> None:
+    """Take out incidents and their entries."""
+    if connection.dialect.name == "sqlite" and (rows := _numbered(connection, ids)):
+        connection.exec_driver_sql(_DROP_WORDS, [(r.number, r.words, r.parties) for r in rows])
+        connection.exec_driver_sql(_DROP_POINT, [(r.number,) for r in rows])
+    connection.execute(INCIDENTS.delete().where(INCIDENTS.c.id.in_(ids)))
+
+
+def _numbered(
+    connection: sa.Connection, ids: Sequence[str]
+) -> Sequence[sa.Row[tuple[object, ...]]]:
+    c = INCIDENTS.c
+    columns = (c.number, c.words, c.parties, c.lat, c.lon)
+    return connection.execute(sa.select(*columns).where(c.id.in_(ids))).all()
+
+
+def _row(one: Listed) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "type": one.type,
+        "kind": one.kind,
+        "weapon": one.weapon,
+        "country": one.country,
+        "grade": one.grade,
+        "origins": one.origins,
+        "start": _day(one.start),
+        "end": _day(one.end or one.start),
+        "lat": one.lat,
+        "lon": one.lon,
+        "words": folded(one.words),
+        "parties": folded(" ".join(one.parties)),
+        "row": _ROWS.encode(one),
+    }
+
+
+def _day(day: date | None) -> int | None:
+    return day.toordinal() if day else None

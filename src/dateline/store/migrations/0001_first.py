@@ -1,0 +1,60 @@
+"""The tables, and the indexes by which incidents are searched: words, area, days, codes."""
+
+import sqlalchemy as sa
+
+from dateline.store.step import Migration
+from dateline.store.tables import METADATA, MIGRATIONS
+
+# The order of a list of incidents; with a code in front, of a list of that code.
+_LATEST = '"start" DESC, id'
+_CODES = ("type", "kind", "weapon", "country", "grade", "origins")
+_LONG = 31  # days; what lasts longer is found by an index of its own
+
+_SQLITE = (
+    f'CREATE INDEX incidents_latest ON incidents ("start" DESC, id)',
+    *(f'CREATE INDEX incidents_{code} ON incidents ("{code}", {_LATEST})' for code in _CODES),
+    f'CREATE INDEX incidents_long ON incidents ("start" DESC, id) WHERE "end" - "start" > {_LONG}',
+    "CREATE VIRTUAL TABLE incident_words USING fts5(words, parties, content='')",
+    "CREATE VIRTUAL TABLE incident_points USING rtree(number, west, east, south, north)",
+)
+_POSTGRESQL = (
+    *(
+        f'ALTER TABLE {table} ALTER COLUMN "{column}" TYPE text COLLATE "C"'
+        for table, column in (
+            ("reports", "id"),
+            ("versions", "report"),
+            ("fingerprints", "report"),
+            ("events", "ref"),
+            ("events", "report"),
+            ("events", "own_id"),
+            ("events", "incident"),
+            ("keys", "event"),
+            ("pairs", '"left"'.strip('"')),
+            ("pairs", "right"),
+            ("incidents", "id"),
+            ("tombstones", "id"),
+        )
+    ),
+    'CREATE INDEX incidents_latest ON incidents ("start" DESC NULLS LAST, id)',
+    *(
+        f'CREATE INDEX incidents_{code} ON incidents ("{code}", "start" DESC NULLS LAST, id)'
+        for code in _CODES
+    ),
+    'CREATE INDEX incidents_long ON incidents ("start" DESC NULLS LAST, id)'
+    f' WHERE "end" - "start" > {_LONG}',
+    "CREATE INDEX incidents_words ON incidents USING gin (to_tsvector('simple', words))",
+    "CREATE INDEX incidents_parties ON incidents USING gin (to_tsvector('simple', parties))",
+    "CREATE INDEX incidents_points ON incidents USING gist (point(lon, lat))",
+)
+
+
+def run(connection: sa.Connection) -> None:
+    """Make everything."""
+    tables = [table for table in METADATA.sorted_tables if table is not MIGRATIONS]
+    METADATA.create_all(connection, tables=tables)
+    statements = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
+    for statement in statements:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATION = Migration(name="first", run=run)

@@ -1,0 +1,86 @@
+"""Open a record at an address: a path, or a PostgreSQL database."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import StaticPool
+
+from dateline.errors import SettingError, StoreError
+from dateline.store.faults import explained
+from dateline.store.folding import kilometres
+from dateline.store.migration import migrate
+from dateline.store.store import Store
+
+IN_MEMORY = ":memory:"
+_PATIENCE = 120  # seconds that a writer waits for another
+_POSTGRESQL = ("postgresql", "postgres")
+_LEAST_SQLITE = (3, 35)
+
+
+def open_store(address: str, *, create: bool = True) -> Store:
+    """Open the record at a path or ``postgresql://…``; a new one is made unless told otherwise."""
+    engine = _postgresql(address) if "://" in address else _sqlite(address, create=create)
+    store = Store(engine, address)
+    try:
+        with explained(address), store.alone() as connection:
+            migrate(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    return store
+
+
+def _postgresql(address: str) -> sa.Engine:
+    scheme, _, rest = address.partition("://")
+    if scheme not in _POSTGRESQL:
+        message = f"A record is a file or postgresql://…, not {scheme}://"
+        raise SettingError(message, address=address)
+    return sa.create_engine(f"postgresql+psycopg://{rest}", pool_size=2)
+
+
+def _sqlite(address: str, *, create: bool) -> sa.Engine:
+    if address == IN_MEMORY:
+        engine = sa.create_engine("sqlite://", poolclass=StaticPool)
+    else:
+        engine = sa.create_engine(f"sqlite:///{_checked(Path(address), create=create)}")
+    sa.event.listen(engine, "connect", _prepare)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _checked(path: Path, *, create: bool) -> Path:
+    if path.is_dir():
+        message = f"{path} is a folder; name a file for the record, such as {path / 'dateline.db'}"
+        raise StoreError(message, address=str(path))
+    if not path.exists() and not create:
+        message = f"There is no record at {path}; `dateline add PATH…` makes one"
+        raise StoreError(message, address=str(path))
+    if not path.parent.is_dir():
+        message = f"There is no folder {path.parent} to keep a record in"
+        raise StoreError(message, address=str(path))
+    if sqlite3.sqlite_version_info < _LEAST_SQLITE:
+        message = f"SQLite {sqlite3.sqlite_version} is too old; Dateline needs 3.35 or newer"
+        raise StoreError(message)
+    return path
+
+
+def _prepare(connection: Any, _: object) -> None:
+    """Set up a new connection; transactions are ours to begin, not the driver's."""
+    connection.isolation_level = None
+    connection.create_function("kilometres", 4, kilometres, deterministic=True)
+    for pragma in (
+        f"busy_timeout = {_PATIENCE * 1000}",
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        "cache_size = -65536",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {mode}")

@@ -1,0 +1,66 @@
+"""All that can be asked of a record, by whoever only looks and by whoever changes it."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+import sqlalchemy as sa
+
+from dateline.records import Fault, Judgement, Listed, Query
+from dateline.store.checking import faults
+from dateline.store.connected import chunks
+from dateline.store.events import EventReading
+from dateline.store.search import found_ids, found_rows
+from dateline.store.tables import EVENTS, INCIDENTS, JUDGEMENTS, REPORTS, VERSIONS
+
+_ROW = msgspec.json.Decoder(Listed)
+_JUDGEMENT = msgspec.json.Decoder(Judgement)
+
+
+class Reading(EventReading):
+    """What can be asked of the reports, their events, and the incidents."""
+
+    def search(self, query: Query) -> tuple[Listed, ...]:
+        """List the incidents that fit: the latest first, undated ones last, then by id."""
+        with self._connected() as connection:
+            return tuple(_ROW.decode(row) for row in found_rows(connection, query))
+
+    def incident_ids(self, query: Query) -> Iterator[str]:
+        """Give the ids of all incidents that fit, sorted; ``query.limit`` holds where it is set."""
+        with self._connected() as connection:
+            ids = found_ids(connection, query)
+        yield from ids
+
+    def listed(self, ids: Iterable[str]) -> tuple[Listed, ...]:
+        """Give incidents as a list shows them, sorted by id."""
+        rows: list[bytes] = []
+        with self._connected() as connection:
+            for some in chunks(sorted(set(ids))):
+                query = sa.select(INCIDENTS.c.row).where(INCIDENTS.c.id.in_(some))
+                rows += connection.scalars(query.order_by(INCIDENTS.c.id))
+        return tuple(map(_ROW.decode, rows))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Give every judgement, the first one first."""
+        query = sa.select(JUDGEMENTS.c.judgement).order_by(JUDGEMENTS.c.number)
+        with self._connected() as connection:
+            return tuple(map(_JUDGEMENT.decode, connection.scalars(query)))
+
+    def counts(self) -> dict[str, int]:
+        """Count what there is."""
+        tables = {
+            "reports": REPORTS,
+            "versions": VERSIONS,
+            "events": EVENTS,
+            "incidents": INCIDENTS,
+            "judgements": JUDGEMENTS,
+        }
+        with self._connected() as connection:
+            return {
+                name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+                for name, table in tables.items()
+            }
+
+    def check(self) -> Iterator[Fault]:
+        """Find what does not hold together; nothing is found in a sound record."""
+        with self._connected() as connection:
+            yield from faults(connection)

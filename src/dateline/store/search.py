@@ -1,0 +1,149 @@
+"""Find incidents: from the few that the rarest condition leaves, or down the list of the latest.
+
+A condition that has an index of its own is first asked for a few more rows than are worth going
+through. If it has fewer, the search starts from those; if all conditions have more, what fits is
+soon met on the way down the list. Neither way leaves it to the planner, which knows nothing of how
+conditions go together.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from dateline.records import Query
+from dateline.store import areas
+from dateline.store.folding import split
+from dateline.store.tables import INCIDENTS
+
+_FEW = 8_000  # rows that are fetched by number and sorted within 50 ms
+_LONG = 31  # days; the first migration has an index for what lasts longer
+_SCALARS = ("type", "kind", "weapon", "country", "grade")
+_C = INCIDENTS.c
+_LATEST = (_C.start.desc().nulls_last(), _C.id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """What a row must fulfil, and where there is an index for it the rows that it finds."""
+
+    holds: sa.ColumnElement[bool]
+    finds: sa.Select[tuple[int]] | None = None
+
+
+def found_rows(connection: sa.Connection, query: Query) -> list[bytes]:
+    """Give the rows of the incidents that fit, the latest first."""
+    if query.limit is None:
+        return [bytes(row) for row in connection.scalars(_walk(query, connection, (_C.row,)))]
+    needed = query.limit + query.offset
+    statements = _statements(connection, query, (_C.row, _C.start, _C.id), needed)
+    rows = [row for statement in statements for row in connection.execute(statement)]
+    rows.sort(key=lambda row: (row.start is None, -(row.start or 0), row.id))
+    return [bytes(row.row) for row in rows[query.offset : needed]]
+
+
+def found_ids(connection: sa.Connection, query: Query) -> list[str]:
+    """Give the ids of all that fit, sorted."""
+    conditions = _conditions(connection, query)
+    statement = sa.select(_C.id).where(*(c.holds for c in conditions), *_days(query))
+    statement = statement.order_by(_C.id).limit(query.limit).offset(query.offset)
+    return list(connection.scalars(statement))
+
+
+def _walk(
+    query: Query, connection: sa.Connection, columns: Sequence[sa.Column[Any]]
+) -> sa.Select[Any]:
+    conditions = _conditions(connection, query)
+    statement = sa.select(*columns).where(*(c.holds for c in conditions), *_days(query))
+    return statement.order_by(*_LATEST).offset(query.offset)
+
+
+def _statements(
+    connection: sa.Connection, query: Query, columns: Sequence[sa.Column[Any]], needed: int
+) -> Iterator[sa.Select[Any]]:
+    """Yield one statement, or two where days are asked for: what lasts long is found apart."""
+    conditions = _conditions(connection, query)
+    holds = [condition.holds for condition in conditions]
+    few = _rarest(connection, conditions)
+    if few is not None:
+        statement = sa.select(*columns).where(_C.number.in_(few), *holds, *_days(query))
+        yield statement.order_by(*_LATEST).limit(needed)
+        return
+    statement = sa.select(*columns).where(*holds, *_days(query)).order_by(*_LATEST).limit(needed)
+    if query.since is None:
+        yield statement
+        return
+    lasting = _C.end - _C.start
+    yield statement.where(_C.start >= query.since.toordinal() - _LONG, lasting <= _LONG)
+    yield statement.where(lasting > _LONG)
+
+
+def _rarest(connection: sa.Connection, conditions: Sequence[_Condition]) -> list[int] | None:
+    """Find the numbers that the rarest condition leaves, or None where all leave many."""
+    best: list[int] | None = None
+    for condition in conditions:
+        if condition.finds is not None:
+            most = _FEW if best is None else len(best)
+            numbers = list(connection.scalars(condition.finds.limit(most + 1)))
+            if len(numbers) <= most:
+                best = numbers
+    return best
+
+
+def _conditions(connection: sa.Connection, query: Query) -> list[_Condition]:
+    found = [_scalar(name, getattr(query, name)) for name in _SCALARS if getattr(query, name)]
+    if query.origins and query.origins > 1:
+        found.append(_Condition(_C.origins >= query.origins, _numbers(_C.origins >= query.origins)))
+    for column, words in ((_C.words, query.text), (_C.parties, query.actor)):
+        if words is not None:
+            found.append(_words(connection, column, split(words)))
+    found += (_Condition(*area) for area in areas.conditions(connection, query))
+    if query.placed is not None:
+        found.append(_Condition(_C.lat.is_not(None) if query.placed else _C.lat.is_(None)))
+    if query.dated is not None:
+        found.append(_Condition(_C.start.is_not(None) if query.dated else _C.start.is_(None)))
+    return found
+
+
+def _scalar(name: str, value: str) -> _Condition:
+    holds = _C[name] == (value.upper() if name in ("type", "country") else value)
+    return _Condition(holds, _numbers(holds))
+
+
+def _numbers(holds: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
+    return sa.select(_C.number).where(holds)
+
+
+def _words(connection: sa.Connection, column: sa.Column[str], words: list[str]) -> _Condition:
+    """All the words, in any order; without a word there is nothing to find."""
+    if not words:
+        return _Condition(sa.false())
+    holds = sa.and_(*(column.contains(f" {word} ", autoescape=True) for word in words))
+    if connection.dialect.name == "sqlite":
+        asked = f"{column.name}: " + " ".join(f'"{word}"' for word in words)
+        rowid = sa.literal_column("rowid", sa.Integer)
+        table = sa.table("incident_words")
+        return _Condition(
+            holds,
+            sa.select(rowid)
+            .select_from(table)
+            .where(
+                sa.text("incident_words MATCH :asked").bindparams(
+                    sa.bindparam("asked", asked, unique=True)
+                )
+            ),
+        )
+    vector = sa.func.to_tsvector(sa.literal_column("'simple'"), column)
+    asked_for = sa.func.plainto_tsquery(sa.literal_column("'simple'"), " ".join(words))
+    return _Condition(holds, _numbers(vector.bool_op("@@")(asked_for)))
+
+
+def _days(query: Query) -> list[sa.ColumnElement[bool]]:
+    """An incident fits where its days overlap those asked for."""
+    found: list[sa.ColumnElement[bool]] = []
+    if query.since is not None:
+        found.append(_C.end >= query.since.toordinal())
+    if query.until is not None:
+        found.append(_C.start <= query.until.toordinal())
+    return found

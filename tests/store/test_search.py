@@ -1,0 +1,120 @@
+"""Incidents are found alike on both databases, by each condition and by all together."""
+
+from datetime import date
+
+import pytest
+
+from dateline.records import Box, Circle, Query
+from tests.store.made import make_listed
+
+INCIDENTS = (
+    make_listed("taiz", kind="shelling", weapon="artillery", country="YEM", lat=13.58, lon=44.02,
+                start=date(2018, 6, 4), end=date(2018, 6, 4), origins=2, grade="fair",
+                parties=("Houthis", "market"), words="Shells hit a market in Ta'izz"),
+    make_listed("aden", kind="car-bomb", type="ASSAULT", country="YEM", lat=12.79, lon=45.03,
+                start=date(2018, 6, 1), end=date(2018, 6, 3), parties=("Séléka", "guards")),
+    make_listed("suva", kind="talks", type="CONSULT", country="FJI", lat=-18.14, lon=178.44,
+                start=date(2017, 1, 1), end=date(2017, 12, 31), words="Talks — AND (NOT war)"),
+    make_listed("apia", kind="talks", type="CONSULT", country="WSM", lat=-13.83, lon=-171.77,
+                start=date(2018, 6, 4), end=date(2018, 6, 4), origins=3),
+    make_listed("alert", kind="exercise", type="MOBILIZE", country="CAN", lat=82.5, lon=-62.35,
+                start=date(2016, 2, 29), end=date(2016, 2, 29)),
+    make_listed("undated", lat=13.0, lon=44.0, weapon="drone"),
+    make_listed("unplaced", start=date(2018, 6, 2), end=date(2018, 6, 2), weapon="drone"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def kept(store):
+    """Keep the incidents; they need no events to be found."""
+    with store.writing() as write:
+        write.put_incidents(INCIDENTS)
+    return store
+
+
+def day(month, number):
+    return date(2018, month, number)
+
+
+CASES = {
+    "nothing asked: the latest first, undated last": (
+        Query(),
+        ["apia", "taiz", "unplaced", "aden", "suva", "alert", "undated"],
+    ),
+    "since": (Query(since=day(6, 3)), ["apia", "taiz", "aden"]),
+    "until": (Query(until=day(6, 1)), ["aden", "suva", "alert"]),
+    "a day within a long happening": (
+        Query(since=date(2017, 5, 5), until=date(2017, 5, 5)),
+        ["suva"],
+    ),
+    "type": (Query(type="CONSULT"), ["apia", "suva"]),
+    "type in lower case": (Query(type="consult"), ["apia", "suva"]),
+    "kind": (Query(kind="exercise"), ["alert"]),
+    "weapon": (Query(weapon="drone"), ["unplaced", "undated"]),
+    "country": (Query(country="YEM"), ["taiz", "aden"]),
+    "grade": (Query(grade="fair"), ["taiz"]),
+    "origins": (Query(origins=2), ["apia", "taiz"]),
+    "actor": (Query(actor="houthis"), ["taiz"]),
+    "actor without accents": (Query(actor="SELEKA"), ["aden"]),
+    "text": (Query(text="market shells"), ["taiz"]),
+    "text with an apostrophe": (Query(text="Taizz"), ["taiz"]),
+    "signs and operators are words or nothing": (Query(text='"AND" (not* -war'), ["suva"]),
+    "only signs": (Query(text="***"), []),
+    "part of a word is no word": (Query(text="mark"), []),
+    "box": (Query(box=Box(west=43, south=13, east=45, north=14)), ["taiz", "undated"]),
+    "a box on the edge of a point": (
+        Query(box=Box(west=44.02, south=13.58, east=44.02, north=13.58)),
+        ["taiz"],
+    ),
+    "a box over 180°": (Query(box=Box(west=170, south=-30, east=-160, north=0)), ["apia", "suva"]),
+    "circle": (Query(near=Circle(lat=13.0, lon=44.5, km=70)), ["aden", "undated"]),
+    "a circle over 180°": (Query(near=Circle(lat=-16, lon=-178, km=800)), ["apia", "suva"]),
+    "a circle at the pole": (Query(near=Circle(lat=89, lon=100, km=1200)), ["alert"]),
+    "placed": (Query(placed=False), ["unplaced"]),
+    "dated": (Query(dated=False), ["undated"]),
+    "all together": (
+        Query(
+            country="YEM",
+            type="ASSAULT",
+            since=day(6, 1),
+            text="market",
+            origins=2,
+            near=Circle(lat=13.5, lon=44, km=50),
+        ),
+        ["taiz"],
+    ),  # fmt: skip
+    "limit": (Query(limit=2), ["apia", "taiz"]),
+    "offset": (Query(limit=2, offset=1), ["taiz", "unplaced"]),
+}
+
+
+@pytest.mark.parametrize(("query", "expected"), CASES.values(), ids=CASES)
+def test_what_fits_is_found(kept, query, expected):
+    assert [row.id for row in kept.search(query)] == expected
+
+
+@pytest.mark.parametrize(("query", "expected"), CASES.values(), ids=CASES)
+def test_all_ids_that_fit_come_sorted(kept, query, expected):
+    if query.offset == 0 and query.limit == 50:
+        assert list(kept.incident_ids(query)) == sorted(expected)
+
+
+def test_a_row_comes_back_as_it_was_put(kept):
+    assert kept.search(Query(kind="shelling", country="YEM")) == (INCIDENTS[0],)
+
+
+def test_what_was_dropped_is_found_no_more(kept):
+    with kept.writing() as write:
+        write.drop_incidents(["taiz"])
+
+    assert kept.search(Query(text="market")) == ()
+    assert [
+        row.id for row in kept.search(Query(box=Box(west=43, south=13, east=45, north=14)))
+    ] == ["undated"]
+
+
+def test_every_dense_condition_finds_the_same_as_the_rare_one(kept, monkeypatch):
+    monkeypatch.setattr("dateline.store.search._FEW", 0)
+
+    for query, expected in CASES.values():
+        assert [row.id for row in kept.search(query)] == expected
