@@ -16,7 +16,9 @@ class _Export(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Formats"):
-            formatter.write_dl([(name, form.description) for name, form in INCIDENT_EXPORTS.items()])
+            formatter.write_dl(
+                [(name, form.description) for name, form in INCIDENT_EXPORTS.items()]
+            )
 
 
 @click.command("export", cls=_Export)

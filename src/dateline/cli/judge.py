@@ -11,9 +11,7 @@ from dateline.cli._record import author_option, opened, reason_option, record_op
 @reason_option
 @author_option
 @record_option
-def judge(
-    verdict: str, events: tuple[str, str], *, reason: str, author: str, address: str
-) -> None:
+def judge(verdict: str, events: tuple[str, str], *, reason: str, author: str, address: str) -> None:
     """Say that two events are the same happening, or different ones, or take that back: unsure.
 
     EVENT is named as report/event, such as goma-wire/e1. Nothing is overwritten: a later judgement

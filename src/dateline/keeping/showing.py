@@ -134,5 +134,3 @@ def _lookalikes(store: Store, refs: tuple[str, ...]) -> tuple[Pair, ...]:
     rows = {ref for pair in outside[:_LOOKALIKES] for ref in (pair.left, pair.right)}
     drawn = {row.ref: decode_sketch(row.sketch) for row in store.rows(sorted(rows))}
     return tuple(explain(drawn[p.left], drawn[p.right]) for p in outside[:_LOOKALIKES])
-
-

@@ -134,9 +134,7 @@ def _by_house(reports: Sequence[Report]) -> Iterable[list[str]]:
     return [ids for _, ids in groups if len(ids) > 1]
 
 
-def _lineage(
-    group: Sequence[Report], found: Sequence[Link], *, taken: Container[str]
-) -> Lineage:
+def _lineage(group: Sequence[Report], found: Sequence[Link], *, taken: Container[str]) -> Lineage:
     """Name a group by its house, or where another has that name, by its first report, too."""
     ids = tuple(report.id for report in group)
     name = next((name for report in group if (name := origin_name(report))), ids[0])
