@@ -8,7 +8,7 @@ import click
 from dateline.cli._output import opened as output
 from dateline.cli._query import made_query, query_options
 from dateline.cli._record import opened, record_option
-from dateline.publish import INCIDENT_EXPORTS, Options
+from dateline.publish import INCIDENT_EXPORTS
 
 
 class _Export(click.Command):
@@ -38,7 +38,7 @@ def export(*, name: str, path: Path | None, address: str, **given: Any) -> None:
 
     form = INCIDENT_EXPORTS[name]
     with opened(address) as store, output(path, binary=form.binary) as stream:
-        form.write(incidents(store, made_query(**given)), stream, Options())
+        form.write(incidents(store, made_query(**given)), stream)
 
 
 COMMAND = export

@@ -1,10 +1,10 @@
-"""What an export is."""
+"""What an export is, of records and of incidents."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TextIO, TypeAlias
+from typing import IO, Any, TextIO, TypeAlias
 
-from dateline.records import Record
+from dateline.records import Incident, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +21,20 @@ Write: TypeAlias = Callable[[Iterable[Record], TextIO, Options], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """A format: how files of it are called, and the function that writes it."""
+    """A format of records: how files of it are called, and the function that writes it."""
 
     media_type: str
     suffix: str
     description: str
     write: Write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentExport:
+    """A format of incidents; ``write`` takes a stream of bytes where ``binary`` says so."""
+
+    media_type: str
+    suffix: str
+    description: str
+    write: Callable[[Iterable[Incident], IO[Any]], None]
+    binary: bool = False

@@ -15,18 +15,18 @@ from dateline.store.tables import MIGRATIONS
 STEPS: Folder[Migration] = Folder(migrations, "MIGRATION", Migration)
 
 
+def is_current(connection: sa.Connection) -> bool:
+    """Tell whether the schema is up to date; one from a newer Dateline is an error."""
+    if not sa.inspect(connection).has_table(MIGRATIONS.name):
+        return False
+    return not _lacking(connection)
+
+
 def migrate(connection: sa.Connection) -> None:
     """Bring the schema up to date, each step with its own row."""
     MIGRATIONS.create(connection, checkfirst=True)
-    done = set(connection.scalars(sa.select(MIGRATIONS.c.number)))
-    known = {int(name.partition("-")[0]): STEPS[name] for name in STEPS.names()}
-    if newer := sorted(done - known.keys()):
-        message = (
-            f"This record has schema {newer[-1]}, and this version of Dateline knows only up to "
-            f"{max(known)}: upgrade Dateline to open it"
-        )
-        raise StoreError(message, schema=newer[-1], known=max(known))
-    for number in sorted(known.keys() - done):
+    known = _known()
+    for number in _lacking(connection):
         known[number].run(connection)
         connection.execute(
             MIGRATIONS.insert().values(
@@ -36,3 +36,19 @@ def migrate(connection: sa.Connection) -> None:
                 at=datetime.now(UTC).isoformat(timespec="seconds"),
             )
         )
+
+
+def _known() -> dict[int, Migration]:
+    return {int(name.partition("-")[0]): STEPS[name] for name in STEPS.names()}
+
+
+def _lacking(connection: sa.Connection) -> list[int]:
+    done = set(connection.scalars(sa.select(MIGRATIONS.c.number)))
+    known = _known()
+    if newer := sorted(done - known.keys()):
+        message = (
+            f"This record has schema {newer[-1]}, and this version of Dateline knows only up to "
+            f"{max(known)}: upgrade Dateline to open it"
+        )
+        raise StoreError(message, schema=newer[-1], known=max(known))
+    return sorted(known.keys() - done)

@@ -10,7 +10,7 @@ from sqlalchemy.pool import StaticPool
 from dateline.errors import SettingError, StoreError
 from dateline.store.faults import explained
 from dateline.store.folding import kilometres
-from dateline.store.migration import migrate
+from dateline.store.migration import is_current, migrate
 from dateline.store.store import Store
 
 IN_MEMORY = ":memory:"
@@ -24,12 +24,21 @@ def open_store(address: str, *, create: bool = True) -> Store:
     engine = _postgresql(address) if "://" in address else _sqlite(address, create=create)
     store = Store(engine, address)
     try:
-        with explained(address), store.alone() as connection:
-            migrate(connection)
+        with explained(address):
+            _bring_up_to_date(engine, store)
     except BaseException:
         engine.dispose()
         raise
     return store
+
+
+def _bring_up_to_date(engine: sa.Engine, store: Store) -> None:
+    """Change the schema only where it must be: whoever only reads does not wait for writers."""
+    with engine.connect() as connection:
+        if is_current(connection):
+            return
+    with store.alone() as connection:
+        migrate(connection)
 
 
 def _postgresql(address: str) -> sa.Engine:

@@ -1,0 +1,1 @@
+"""One export of incidents a file, each with its ``EXPORT``."""
