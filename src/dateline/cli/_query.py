@@ -43,15 +43,17 @@ def made_query(*, limit: int | None = None, **given: Any) -> Query:
     """Make the query that the options ask for."""
     from dateline.knowledge.ontology import kind_named
 
-    place = _placed(given["place"], given["radius"]) if given["place"] else {}
+    if given["kind"]:
+        kind_named(given["kind"])  # an unknown one is an error
+    country, near = _placed(given["place"], given["radius"])
     return Query(
-        **place,
-        **({"box": _box(given["box"])} if given["box"] else {}),
-        **({"near": _near(given["near"], given["radius"])} if given["near"] else {}),
+        country=country,
+        near=_near(given["near"], given["radius"]) if given["near"] else near,
+        box=_box(given["box"]) if given["box"] else None,
         since=_day(given["since"]),
         until=_day(given["until"]),
         type=given["type"],
-        kind=given["kind"] if given["kind"] is None or kind_named(given["kind"]) else None,
+        kind=given["kind"],
         actor=given["actor"],
         weapon=given["weapon"],
         grade=given["grade"],
@@ -67,13 +69,15 @@ def _day(given: datetime | None) -> Any:
     return given.date() if given else None
 
 
-def _placed(name: str, radius: float | None) -> dict[str, Any]:
+def _placed(name: str | None, radius: float | None) -> tuple[str | None, Circle | None]:
     """Find a place in the gazetteer: a country is asked for by its code, another by its point."""
     from dateline.knowledge.gazetteer.countries import country_named
     from dateline.knowledge.gazetteer.lookup import open_gazetteer
 
+    if not name:
+        return None, None
     if (country := country_named(name)) and radius is None:
-        return {"country": country}
+        return country, None
     found = open_gazetteer().candidates(name)
     if not found:
         message = f"No place {name!r} in the gazetteer; give its point with --near LAT,LON"
@@ -82,7 +86,7 @@ def _placed(name: str, radius: float | None) -> dict[str, Any]:
     if len(found) > 1:
         where = f"{first.name}, {first.country} ({first.lat:.2f}, {first.lon:.2f})"
         click.echo(f"Of {len(found)} places of that name: {where}.", err=True)
-    return {"near": Circle(lat=first.lat, lon=first.lon, km=radius or _AROUND)}
+    return None, Circle(lat=first.lat, lon=first.lon, km=radius or _AROUND)
 
 
 def _box(words: str) -> Box:

@@ -17,11 +17,12 @@ def figures(incident_id: str, *, address: str) -> None:
     what was replaced or taken back stays in view.
     """
     from dateline.keeping import showing
-    from dateline.publish.terminal.kept import figures_page, show
+    from dateline.publish.terminal import ledger
+    from dateline.publish.terminal.screen import show
 
     with opened(address) as store:
         found = showing.incident(store, incident_id)
-    show(figures_page, found, stream=sys.stdout)
+    show(ledger.view(found), sys.stdout)
 
 
 COMMAND = figures

@@ -18,11 +18,12 @@ def incident(incident_id: str, *, address: str, names: bool) -> None:
     are held to be one. ID is as `dateline incidents` shows it.
     """
     from dateline.keeping import showing
-    from dateline.publish.terminal.kept import incident_page, show
+    from dateline.publish.terminal import incident as page
+    from dateline.publish.terminal.screen import show
 
     with opened(address) as store:
         found = showing.incident(store, incident_id)
-    show(incident_page, found, stream=sys.stdout, names=names)
+    show(page.view(found, names=names), sys.stdout)
 
 
 COMMAND = incident

@@ -20,12 +20,13 @@ def incidents(*, address: str, limit: int, **given: Any) -> None:
     --unplaced list them.
     """
     from dateline.keeping.showing import search
-    from dateline.publish.terminal.kept import incident_list, show
+    from dateline.publish.terminal import incident_list
+    from dateline.publish.terminal.screen import show
 
     query = made_query(limit=limit + 1, **given)
     with opened(address) as store:
         found = search(store, query)
-    show(incident_list, found[:limit], stream=sys.stdout)
+    show(incident_list.view(found[:limit]), sys.stdout)
     if len(found) > limit:
         click.echo(f"The latest {limit:,}; there are more: --limit {2 * limit}.", err=True)
 

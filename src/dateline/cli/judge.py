@@ -17,10 +17,10 @@ def judge(verdict: str, events: tuple[str, str], *, reason: str, author: str, ad
     EVENT is named as report/event, such as goma-wire/e1. Nothing is overwritten: a later judgement
     on the same two events counts, and the earlier ones stay in `dateline review log`.
     """
-    from dateline.keeping.judging import judged
+    from dateline.keeping.judging import Signature, judged
 
     with opened(address) as store, store.writing() as write:
-        kept = judged(write, verdict, events, reason=reason, author=author)
+        kept = judged(write, verdict, events, Signature(author=author, reason=reason))
         ids = [write.incident_of(ref) for ref in events]
     where = f"both in {ids[0]}" if ids[0] == ids[1] else f"in {ids[0]} and {ids[1]}"
     click.echo(f"Judgement {kept.number}: {verdict}; now {where}.")

@@ -16,12 +16,13 @@ def lineage(report_id: str, *, address: str) -> None:
     REPORT is an id as `dateline incident` shows it.
     """
     from dateline.keeping import showing
-    from dateline.publish.terminal.kept import lineage_page, show
+    from dateline.publish.terminal import lineage as page
+    from dateline.publish.terminal.screen import show
 
     with opened(address) as store:
         report = showing.named_report(store, report_id).report
         traced = showing.trace(store, report)
-    show(lineage_page, traced, stream=sys.stdout)
+    show(page.view(traced), sys.stdout)
 
 
 COMMAND = lineage

@@ -23,10 +23,10 @@ def review() -> None:
 @record_option
 def grade(incident_id: str, value: str, *, reason: str, author: str, address: str) -> None:
     """Sign a grade: confirmed, fair, weak, contested or discounted."""
-    from dateline.keeping.judging import graded
+    from dateline.keeping.judging import Signature, graded
 
     with opened(address) as store, store.writing() as write:
-        kept = graded(write, incident_id, value, reason=reason, author=author)
+        kept = graded(write, incident_id, value, Signature(author=author, reason=reason))
     click.echo(f"Judgement {kept.number}: {incident_id} is graded {value} by {author}.")
 
 
@@ -57,10 +57,10 @@ def accept(event: str, *, reason: str, author: str, address: str) -> None:
 @record_option
 def comment(incident_id: str, *, reason: str, author: str, address: str) -> None:
     """Keep a remark on an incident; --reason is the remark."""
-    from dateline.keeping.judging import commented
+    from dateline.keeping.judging import Signature, commented
 
     with opened(address) as store, store.writing() as write:
-        kept = commented(write, incident_id, reason=reason, author=author)
+        kept = commented(write, incident_id, Signature(author=author, reason=reason))
     click.echo(f"Judgement {kept.number}: a comment on {incident_id}.")
 
 
@@ -68,17 +68,18 @@ def comment(incident_id: str, *, reason: str, author: str, address: str) -> None
 @record_option
 def log(*, address: str) -> None:
     """List every judgement, the first one first."""
-    from dateline.publish.terminal.kept import judgement_log, show
+    from dateline.publish.terminal import judgements
+    from dateline.publish.terminal.screen import show
 
     with opened(address) as store:
-        show(judgement_log, store.judgements(), stream=sys.stdout)
+        show(judgements.view(store.judgements()), sys.stdout)
 
 
 def _on_event(verdict: str, event: str, *, reason: str, author: str, address: str) -> None:
-    from dateline.keeping.judging import ruled
+    from dateline.keeping.judging import Signature, ruled
 
     with opened(address) as store, store.writing() as write:
-        kept = ruled(write, verdict, event, reason=reason, author=author)
+        kept = ruled(write, verdict, event, Signature(author=author, reason=reason))
     click.echo(f"Judgement {kept.number}: {verdict} {event}.")
 
 

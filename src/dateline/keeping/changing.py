@@ -29,7 +29,7 @@ from dateline.records import (
     Report,
     Tombstone,
 )
-from dateline.store import Store, Writer
+from dateline.store import Reading, Writer
 
 
 def digest(report: Report) -> str:
@@ -69,7 +69,7 @@ def judge(write: Writer, judgement: Judgement) -> Judgement:
     return kept
 
 
-def anchored(store: Store, ref: str) -> Anchor:
+def anchored(store: Reading, ref: str) -> Anchor:
     """Hold on to an event named as ``report/event``."""
     report, _, name = ref.rpartition("/")
     record = store.report(report)
@@ -180,7 +180,7 @@ def _pair(one: str, other: str, points: float) -> Pair:
     return Pair(left=left, right=right, points=points)
 
 
-def _bench(write: Store) -> Bench:
+def _bench(write: Reading) -> Bench:
     return Bench(write.judgements(), write.report)
 
 

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from datetime import date
 
 from dateline.keeping.changing import keep
-from dateline.store import Store, open_store
+from dateline.store import Reading, open_store
 
 
 @contextmanager
-def as_of(store: Store, day: date) -> Iterator[Store]:
+def as_of(store: Reading, day: date) -> Iterator[Reading]:
     """Open the record of the reports published by a day; those without a day are left out.
 
     Analysts' judgements hold in it, whenever they were made: they say what is one happening, which
@@ -23,7 +23,7 @@ def as_of(store: Store, day: date) -> Iterator[Store]:
         yield write
 
 
-def past_id(store: Store, past: Store, id_: str) -> str:
+def past_id(store: Reading, past: Reading, id_: str) -> str:
     """Give the id that an incident of now bore in the past record; other words stay as they are."""
     if past.events_of(id_):
         return id_

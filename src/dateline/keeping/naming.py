@@ -6,10 +6,10 @@ from pathlib import Path
 
 from dateline.keeping.changing import digest
 from dateline.records import Report
-from dateline.store import Store
+from dateline.store import Reading
 
 
-def named(store: Store, report: Report, *, made: bool) -> Report:
+def named(store: Reading, report: Report, *, made: bool) -> Report:
     """Give a report the id that it has in the record, or will have.
 
     ``made`` tells that the id comes from the name of a file. Such an id is no one's own: the same

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dateline.records import Report
-from dateline.store import Store
+from dateline.store import Reading
 
 
-def outdated(store: Store, program: str) -> Iterator[Report]:
+def outdated(store: Reading, program: str) -> Iterator[Report]:
     """Give the reports that another version of the program coded, as they were read."""
     for id_ in list(store.report_ids()):
         if store.program(id_) != program:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.errors import UnknownNameError
 from dateline.reconcile.identity import order
-from dateline.reconcile.lineage import fingerprints, links
+from dateline.reconcile.lineage import fingerprints, lineages
 from dateline.reconcile.merging import merge
 from dateline.reconcile.scoring import explain
 from dateline.reconcile.sketch import decode_sketch
@@ -13,22 +13,21 @@ from dateline.reconcile.sums import of_parts
 from dateline.reconcile.verdicts import Bench
 from dateline.records import (
     Incident,
-    Link,
     Listed,
     Pair,
     Query,
     Record,
     Report,
     SumCheck,
-    Tombstone,
+    Trace,
 )
-from dateline.store import Store
+from dateline.store import Reading
 
 _LOOKALIKES = 5
 _SHARED = 3  # fingerprints; fewer are in many texts by chance
 
 
-def incident(store: Store, id_: str) -> Incident:
+def incident(store: Reading, id_: str) -> Incident:
     """Give all that is known of an incident, or say where to look for it."""
     refs = store.events_of(id_)
     if not refs:
@@ -36,7 +35,7 @@ def incident(store: Store, id_: str) -> Incident:
     return _whole(store, id_, refs)
 
 
-def unknown_incident(store: Store, id_: str) -> UnknownNameError:
+def unknown_incident(store: Reading, id_: str) -> UnknownNameError:
     """Say that an id stands for no incident, and where to look for what it stood for."""
     gone = store.tombstone(id_)
     if gone is None:
@@ -47,20 +46,20 @@ def unknown_incident(store: Store, id_: str) -> UnknownNameError:
     return UnknownNameError(message, name=id_, known=gone.successors)
 
 
-def incidents(store: Store, query: Query) -> Iterator[Incident]:
+def incidents(store: Reading, query: Query) -> Iterator[Incident]:
     """Give every incident that fits, in the order of the ids."""
     for id_ in list(store.incident_ids(query)):
         yield _whole(store, id_, store.events_of(id_))
 
 
-def search(store: Store, query: Query) -> tuple[Listed, ...]:
+def search(store: Reading, query: Query) -> tuple[Listed, ...]:
     """List the incidents that fit, the latest first, each with the wider ones it is part of."""
     return tuple(
         replace(row, part_of=_ids(store, row.part_of, but=row.id)) for row in store.search(query)
     )
 
 
-def named_report(store: Store, id_: str, version: int | None = None) -> Record:
+def named_report(store: Reading, id_: str, version: int | None = None) -> Record:
     """Find a report by its id, as it is now or in an older version."""
     record = store.report(id_, version)
     if record is None:
@@ -72,18 +71,24 @@ def named_report(store: Store, id_: str, version: int | None = None) -> Record:
     return record
 
 
-def neighbours(store: Store, report: Report) -> tuple[tuple[Report, ...], tuple[Link, ...]]:
+def trace(store: Reading, report: Report) -> Trace:
     """Find the reports whose words are this one's or go back to it, and why."""
     near = {id_ for id_, _ in store.copies(fingerprints(report), least=_SHARED)}
     near |= {event.rpartition("/")[0] for event in _told_with(store, report.id)}
     reports = [record.report for record in store.records(sorted(near | {report.id}))]
     reports.sort(key=order)
-    found = [link for link in links(reports) if report.id in (link.child, link.parent)]
-    linked = {link.child for link in found} | {link.parent for link in found}
-    return tuple(r for r in reports if r.id in linked or r.id == report.id), tuple(found)
+    found = lineages(reports)
+    links = [link for lineage in found for link in lineage.links]
+    return Trace(
+        report=report,
+        lineage=next(lineage for lineage in found if report.id in lineage.reports),
+        taken=tuple(link for link in links if link.child == report.id),
+        given=tuple(link for link in links if link.parent == report.id),
+        reports=tuple(reports),
+    )
 
 
-def _told_with(store: Store, report: str) -> set[str]:
+def _told_with(store: Reading, report: str) -> set[str]:
     """Find the events that are told of the same incidents as this report's."""
     record = store.report(report)
     refs = [f"{report}/{event.id}" for event in record.events] if record else []
@@ -91,7 +96,7 @@ def _told_with(store: Store, report: str) -> set[str]:
     return {event for id_ in ids if id_ for event in store.events_of(id_)}
 
 
-def _whole(store: Store, id_: str, refs: tuple[str, ...]) -> Incident:
+def _whole(store: Reading, id_: str, refs: tuple[str, ...]) -> Incident:
     bench = Bench(store.judgements(), store.report)
     sketches = [decode_sketch(row.sketch) for row in store.rows(refs)]
     judged = bench.of({ref: ref.rpartition("/")[0] for ref in refs})
@@ -107,19 +112,19 @@ def _whole(store: Store, id_: str, refs: tuple[str, ...]) -> Incident:
     )
 
 
-def _parts(store: Store, ref: str) -> Iterator[str]:
+def _parts(store: Reading, ref: str) -> Iterator[str]:
     """Yield the events that their report calls part of this one."""
     report, _, name = ref.rpartition("/")
     record = store.report(report)
     yield from (f"{report}/{e.id}" for e in (record.events if record else ()) if e.part_of == name)
 
 
-def _ids(store: Store, refs: Iterable[str], *, but: str) -> tuple[str, ...]:
+def _ids(store: Reading, refs: Iterable[str], *, but: str) -> tuple[str, ...]:
     found = {store.incident_of(ref) for ref in refs}
     return tuple(sorted(id_ for id_ in found if id_ and id_ != but))
 
 
-def _across(store: Store, found: Incident) -> Iterator[SumCheck]:
+def _across(store: Reading, found: Incident) -> Iterator[SumCheck]:
     """Check a wider incident's figures against what the same report gives of its parts."""
     for telling in found.tellings:
         record = store.report(telling.report.id)
@@ -127,7 +132,7 @@ def _across(store: Store, found: Incident) -> Iterator[SumCheck]:
             yield from of_parts(record, telling.event)
 
 
-def _lookalikes(store: Store, refs: tuple[str, ...]) -> tuple[Pair, ...]:
+def _lookalikes(store: Reading, refs: tuple[str, ...]) -> tuple[Pair, ...]:
     """Find events of other incidents that are much like these, and why they are held apart."""
     outside = [p for p in store.pairs_of(refs) if (p.left in refs) != (p.right in refs)]
     outside.sort(key=lambda pair: (-pair.points, pair.left, pair.right))

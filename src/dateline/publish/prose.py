@@ -13,6 +13,11 @@ def on_one_line(words: str) -> str:
     return _SPACES.sub(" ", _CONTROLS.sub("", words)).strip()
 
 
+def counted(count: int, noun: str) -> str:
+    """Write 1 report, 2,000 reports."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def listed(words: Iterable[str]) -> str:
     """Join words as a sentence does, each once: a, b and c."""
     once = list(dict.fromkeys(on_one_line(word) for word in words))

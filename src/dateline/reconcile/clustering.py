@@ -140,7 +140,7 @@ class _Clustering:
         kept.near.pop(other, None)
         kept.counts.pop(other, None)
         for near, points in gone.near.items():
-            cluster = self._clusters[near] if near in self._clusters else None
+            cluster = self._clusters.get(near)
             if near == one or cluster is None:
                 continue
             count = gone.counts[near]

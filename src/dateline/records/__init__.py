@@ -14,6 +14,7 @@ from dateline.records.incident import (
     SumCheck,
     Telling,
     Toll,
+    Trace,
     Value,
 )
 from dateline.records.kept import EventRow, Fault, Tombstone, Version
@@ -54,6 +55,7 @@ __all__ = [
     "Telling",
     "Toll",
     "Tombstone",
+    "Trace",
     "Value",
     "Version",
     "When",

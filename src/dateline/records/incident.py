@@ -42,6 +42,17 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """A report's lineage: the links to those it took words from, and to those that took its own."""
+
+    report: Report
+    lineage: Lineage
+    taken: tuple[Link, ...]
+    given: tuple[Link, ...]
+    reports: tuple[Report, ...]  # all that the links name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """One number of the ledger with its owner; ``figure`` is its name as ``report/figure``.
 

@@ -1,7 +1,8 @@
 """Keep a record and find things in it: SQLite, or PostgreSQL with the same behaviour."""
 
 from dateline.store.opening import open_store
+from dateline.store.reading import Reading
 from dateline.store.store import Store
 from dateline.store.writing import Writer
 
-__all__ = ["Store", "Writer", "open_store"]
+__all__ = ["Reading", "Store", "Writer", "open_store"]

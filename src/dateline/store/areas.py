@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from math import asin, cos, degrees, radians, sin
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
 from dateline.records import Box, Circle, Query
 from dateline.store.tables import INCIDENTS
 
-Found: TypeAlias = tuple[sa.ColumnElement[bool], sa.Select[tuple[int]] | None]
+Found: TypeAlias = tuple[sa.ColumnElement[bool], sa.Select[Any] | None]
 _EARTH = 6371.0088  # kilometres
 _C = INCIDENTS.c
 _SLACK = 1e-4  # degrees: an R*Tree rounds to 32 bits, outwards
@@ -25,7 +25,7 @@ def conditions(connection: sa.Connection, query: Query) -> Iterator[Found]:
 
 
 def _in_box(connection: sa.Connection, box: Box) -> Found:
-    """A box that spans 180° is two: one to its east edge, one from its west edge."""
+    """Cut at 180°: a box that spans 180° is two: one to its east edge, one from its west edge."""
     if box.west <= box.east:
         spans = [(box.west, box.east)]
     else:
@@ -37,7 +37,7 @@ def _in_box(connection: sa.Connection, box: Box) -> Found:
     return holds, sa.select(_C.number).where(sa.or_(*(_by_point(box, *span) for span in spans)))
 
 
-def _by_tree(box: Box, spans: list[tuple[float, float]]) -> sa.Select[tuple[int]]:
+def _by_tree(box: Box, spans: list[tuple[float, float]]) -> sa.Select[Any]:
     tree = sa.table(
         "incident_points",
         *(sa.column(name) for name in ("number", "west", "east", "south", "north")),
@@ -62,7 +62,7 @@ def _by_point(box: Box, west: float, east: float) -> sa.ColumnElement[bool]:
 
 
 def _around(circle: Circle) -> Box:
-    """The least box that holds a circle; near a pole it goes all the way round."""
+    """Find the least box that holds a circle; near a pole it goes all the way round."""
     angle = circle.km / _EARTH
     south, north = circle.lat - degrees(angle), circle.lat + degrees(angle)
     if south <= -90 or north >= 90:  # noqa: PLR2004

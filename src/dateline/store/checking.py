@@ -6,7 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from dateline.errors import UnreadableReportError
-from dateline.records import Fault, Record
+from dateline.records import Claim, Fault, Figure, Record
 from dateline.records.codec import decode
 from dateline.store.tables import EVENTS, INCIDENTS, JUDGEMENTS, PAIRS, REPORTS, VERSIONS
 
@@ -49,7 +49,8 @@ def _quotes(record: Record) -> Iterator[str]:
         for quote in (*event.evidence, *(q for basis in event.basis for q in basis.quotes)):
             if text[quote.start : quote.end] != quote.quote:
                 yield f"{event.id} quotes {quote.quote!r}, which is not at {quote.start}"
-    for told in (*record.figures, *record.claims):
+    counted: tuple[Figure | Claim, ...] = (*record.figures, *record.claims)
+    for told in counted:
         if text[told.start : told.end] != told.quote:
             yield f"{told.id} quotes {told.quote!r}, which is not at {told.start}"
 

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
 import sqlalchemy as sa
 
 from dateline.records import EventRow, Pair, Record, Telling, Tombstone
 from dateline.store.connected import chunks
 from dateline.store.reports import ReportReading
 from dateline.store.tables import EVENTS, KEYS, PAIRS, TOMBSTONES
-import msgspec
 
 
 class EventReading(ReportReading):
@@ -48,7 +48,10 @@ class EventReading(ReportReading):
                 for side in (PAIRS.c.left, PAIRS.c.right):
                     for row in connection.execute(sa.select(PAIRS).where(side.in_(some))):
                         found[row.left, row.right] = row.points
-        return tuple(Pair(left=l, right=r, points=p) for (l, r), p in sorted(found.items()))
+        return tuple(
+            Pair(left=left, right=right, points=points)
+            for (left, right), points in sorted(found.items())
+        )
 
     def neighbourhood(self, refs: Iterable[str]) -> tuple[tuple[EventRow, ...], tuple[Pair, ...]]:
         """Find all events that are connected to these by pairs, these too, and the pairs."""

@@ -10,7 +10,7 @@ _EARTH = 6371.0088  # kilometres, the mean radius
 
 
 def folded(words: str) -> str:
-    """Write words as they are kept to be found: folded, apart by one blank, with one at each end."""
+    """Write words as they are kept to be found: folded, with a blank around each."""
     return f" {' '.join(split(words))} "
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -38,12 +39,10 @@ def delete(connection: sa.Connection, ids: Sequence[str]) -> None:
     connection.execute(INCIDENTS.delete().where(INCIDENTS.c.id.in_(ids)))
 
 
-def _numbered(
-    connection: sa.Connection, ids: Sequence[str]
-) -> Sequence[sa.Row[tuple[object, ...]]]:
+def _numbered(connection: sa.Connection, ids: Sequence[str]) -> list[Any]:
     c = INCIDENTS.c
     columns = (c.number, c.words, c.parties, c.lat, c.lon)
-    return connection.execute(sa.select(*columns).where(c.id.in_(ids))).all()
+    return list(connection.execute(sa.select(*columns).where(c.id.in_(ids))))
 
 
 def _row(one: Listed) -> dict[str, object]:

@@ -11,7 +11,6 @@ from dateline.store import migrations
 from dateline.store.step import Migration
 from dateline.store.tables import MIGRATIONS
 
-
 STEPS: Folder[Migration] = Folder(migrations, "MIGRATION", Migration)
 
 
@@ -23,11 +22,17 @@ def is_current(connection: sa.Connection) -> bool:
 
 
 def migrate(connection: sa.Connection) -> None:
-    """Bring the schema up to date, each step with its own row."""
+    """Bring the schema up to date, each step with its own row.
+
+    The first step makes a new database as it should be now, so the others are only marked there.
+    """
     MIGRATIONS.create(connection, checkfirst=True)
     known = _known()
-    for number in _lacking(connection):
-        known[number].run(connection)
+    lacking = _lacking(connection)
+    is_new = lacking == sorted(known)
+    for number in lacking:
+        if number == min(known) or not is_new:
+            known[number].run(connection)
         connection.execute(
             MIGRATIONS.insert().values(
                 number=number,

@@ -29,7 +29,7 @@ class ReportReading(Connected):
         columns = [c for c in VERSIONS.c if c.name != "record"]
         query = sa.select(*columns).where(VERSIONS.c.report == id_).order_by(VERSIONS.c.number)
         with self._connected() as connection:
-            return tuple(Version(**row._mapping) for row in connection.execute(query))
+            return tuple(Version(**row) for row in connection.execute(query).mappings())
 
     def digest(self, id_: str) -> str | None:
         """Give the digest of what was read of a report."""

@@ -29,7 +29,7 @@ class _Condition:
     """What a row must fulfil, and where there is an index for it the rows that it finds."""
 
     holds: sa.ColumnElement[bool]
-    finds: sa.Select[tuple[int]] | None = None
+    finds: sa.Select[Any] | None = None
 
 
 def found_rows(connection: sa.Connection, query: Query) -> list[bytes]:
@@ -111,7 +111,7 @@ def _scalar(name: str, value: str) -> _Condition:
     return _Condition(holds, _numbers(holds))
 
 
-def _numbers(holds: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
+def _numbers(holds: sa.ColumnElement[bool]) -> sa.Select[Any]:
     return sa.select(_C.number).where(holds)
 
 
@@ -140,7 +140,7 @@ def _words(connection: sa.Connection, column: sa.Column[str], words: list[str]) 
 
 
 def _days(query: Query) -> list[sa.ColumnElement[bool]]:
-    """An incident fits where its days overlap those asked for."""
+    """Say that an incident fits where its days overlap those asked for."""
     found: list[sa.ColumnElement[bool]] = []
     if query.since is not None:
         found.append(_C.end >= query.since.toordinal())

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -126,7 +127,7 @@ class Writer(Reading):
         self._run(JUDGEMENTS.insert().values(number=kept.number, judgement=raw))
         return kept
 
-    def _put_all(self, table: sa.Table, rows: list[dict[str, object]]) -> None:
+    def _put_all(self, table: sa.Table, rows: list[dict[str, Any]]) -> None:
         if rows:
             self._connection.execute(table.insert(), rows)
 

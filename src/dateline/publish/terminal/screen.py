@@ -12,6 +12,11 @@ _WIDEST = 110  # longer lines are hard to follow from end to start
 _TRAILING = re.compile(" +$", re.MULTILINE)
 
 
+def show(parts: Iterable[RenderableType], stream: TextIO) -> None:
+    """Show a view as the stream can."""
+    Screen(stream, Options()).show(parts)
+
+
 class Screen:
     """A stream that shows views; in colour only where it is a terminal and none is unwanted."""
 

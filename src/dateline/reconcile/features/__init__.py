@@ -1,1 +1,1 @@
-"""What speaks for or against two events being one: one feature a file, each with its ``FEATURE``."""
+"""What speaks for or against two events being one: each file has one ``FEATURE``."""

@@ -9,7 +9,7 @@ from dateline.reconcile.sketch import Sketch
 
 
 def compare(left: Sketch, right: Sketch) -> Likeness:
-    """What happened: the same kind, one that is told in like words, or another."""
+    """Kinds that are the same, that are told in like words, or that are others."""
     return _of_kinds(left.kind, right.kind)
 
 

@@ -25,14 +25,14 @@ def compare(left: Sketch, right: Sketch) -> Likeness | None:
         return _within(left, right, apart=apart, wide=wide, named=named)
     if named and apart <= _FAR:
         return Likeness(3.0, f"same place: {left.place}")
-    both = f"{left.place} and {right.place}"
+    return _apart(f"{left.place} and {right.place}", apart)
+
+
+def _apart(both: str, apart: float) -> Likeness:
     if apart <= _SAME:
         return Likeness(1.6, f"{both} are at the same point")
-    if apart <= _NEAR:
-        return Likeness(-0.3, f"{both} are {apart:.0f} km apart")
-    if apart <= _FAR:
-        return Likeness(-2.5, f"{both} are {apart:.0f} km apart")
-    return Likeness(-6.0, f"{both} are {apart:,.0f} km apart")
+    points = -0.3 if apart <= _NEAR else -2.5 if apart <= _FAR else -6.0
+    return Likeness(points, f"{both} are {apart:,.0f} km apart")
 
 
 def _unplaced(left: Sketch, right: Sketch) -> Likeness | None:

@@ -17,9 +17,7 @@ def compare(left: Sketch, right: Sketch) -> Likeness | None:
         return _undated(left, right)
     gap = max(left.start - (right.end or right.start), right.start - (left.end or left.start), 0)
     if not (left.exact and right.exact):
-        if gap:
-            return Likeness(-4.0, f"the days do not meet: {gap} between")
-        return Likeness(0.3, "the days may be the same, as one is not exact")
+        return _inexact(gap)
     if gap == 0:
         one = left.start == right.start and left.end == right.end
         days = date.fromordinal(max(left.start, right.start))
@@ -29,6 +27,12 @@ def compare(left: Sketch, right: Sketch) -> Likeness | None:
     if gap <= _SLIP:
         return Likeness(-1.5, f"{gap} days apart")
     return Likeness(-6.0, f"{gap} days apart")
+
+
+def _inexact(gap: int) -> Likeness:
+    if gap:
+        return Likeness(-4.0, f"the days do not meet: {gap} between")
+    return Likeness(0.3, "the days may be the same, as one is not exact")
 
 
 def _undated(left: Sketch, right: Sketch) -> Likeness | None:

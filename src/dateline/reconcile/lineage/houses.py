@@ -91,7 +91,7 @@ def _country(name: str) -> str | None:
 
 
 def _first(name: str) -> str:
-    return name.split()[0] if name.split() else name
+    return name.split(maxsplit=1)[0] if name.split() else name
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Text that two reports share: every fourth of the five-word runs, whatever was cut or reordered."""
+"""Text that two reports share: every fourth run of five words, whatever was cut or moved."""
 
 import re
 from functools import lru_cache

@@ -11,7 +11,7 @@ _CODES = ("type", "kind", "weapon", "country", "grade", "origins")
 _LONG = 31  # days; what lasts longer is found by an index of its own
 
 _SQLITE = (
-    f'CREATE INDEX incidents_latest ON incidents ("start" DESC, id)',
+    'CREATE INDEX incidents_latest ON incidents ("start" DESC, id)',
     *(f'CREATE INDEX incidents_{code} ON incidents ("{code}", {_LATEST})' for code in _CODES),
     f'CREATE INDEX incidents_long ON incidents ("start" DESC, id) WHERE "end" - "start" > {_LONG}',
     "CREATE VIRTUAL TABLE incident_words USING fts5(words, parties, content='')",
@@ -29,7 +29,7 @@ _POSTGRESQL = (
             ("events", "own_id"),
             ("events", "incident"),
             ("keys", "event"),
-            ("pairs", '"left"'.strip('"')),
+            ("pairs", "left"),
             ("pairs", "right"),
             ("incidents", "id"),
             ("tombstones", "id"),
@@ -40,8 +40,10 @@ _POSTGRESQL = (
         f'CREATE INDEX incidents_{code} ON incidents ("{code}", "start" DESC NULLS LAST, id)'
         for code in _CODES
     ),
-    'CREATE INDEX incidents_long ON incidents ("start" DESC NULLS LAST, id)'
-    f' WHERE "end" - "start" > {_LONG}',
+    (
+        'CREATE INDEX incidents_long ON incidents ("start" DESC NULLS LAST, id)'
+        f' WHERE "end" - "start" > {_LONG}'
+    ),
     "CREATE INDEX incidents_words ON incidents USING gin (to_tsvector('simple', words))",
     "CREATE INDEX incidents_parties ON incidents USING gin (to_tsvector('simple', parties))",
     "CREATE INDEX incidents_points ON incidents USING gist (point(lon, lat))",
@@ -49,7 +51,7 @@ _POSTGRESQL = (
 
 
 def run(connection: sa.Connection) -> None:
-    """Make everything."""
+    """Make everything as ``tables`` has it now; an older record is brought there by later steps."""
     tables = [table for table in METADATA.sorted_tables if table is not MIGRATIONS]
     METADATA.create_all(connection, tables=tables)
     statements = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL

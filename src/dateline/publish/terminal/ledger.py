@@ -1,0 +1,96 @@
+"""The figures of an incident in a terminal: what stands, and every value with its owner."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from dateline.publish import days
+from dateline.publish.figures import number
+from dateline.publish.prose import counted, on_one_line
+from dateline.records import Incident, SumCheck, Toll, Value
+
+
+def view(incident: Incident) -> Iterator[RenderableType]:
+    """Show every toll over time, then the sums."""
+    yield Rule(Text(f" {incident.id} ", style="dim"), align="right", style="dim")
+    yield Text(on_one_line(incident.title), style="bold")
+    yield ""
+    if not incident.figures:
+        yield Text("No figures.", style="dim")
+    for toll in incident.figures:
+        yield _head(toll)
+        yield Padding(_values(toll), (0, 0, 1, 2))
+    for check in incident.checks:
+        yield _check(check)
+
+
+def summary(incident: Incident) -> list[RenderableType]:
+    """Give one line a toll, and one a sum."""
+    return [*map(_head, incident.figures), *map(_check, incident.checks)]
+
+
+def hedged(value: Value) -> str:
+    """Write a value with its hedge: at least 4, about 20, 30 to 40."""
+    low, high = value.low, value.high
+    if low is None or high is None:
+        words = f"up to {_number(high)}" if low is None else f"at least {_number(low)}"
+    else:
+        words = number(low) if low == high else f"{number(low)} to {number(high)}"
+    return f"about {words}" if value.qualifier == "about" else words
+
+
+def _head(toll: Toll) -> Text:
+    line = Text(toll.measure.replace("-", " "), style="bold")
+    bounds = f"  low {_number(toll.low)} · best {_number(toll.best)} · high {_number(toll.high)}"
+    line.append(bounds, style="not bold")
+    if toll.votes:
+        stand = "stand" if toll.votes > 1 else "stands"
+        words = f"  {counted(toll.votes, 'origin')} {stand} by {_number(toll.best)}"
+        line.append(words, style="not bold dim")
+    return line
+
+
+def _values(toll: Toll) -> Table:
+    """Set the values below each other as they were published; sub-counts are set in."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for width in (11, 12, None, None):
+        grid.add_column(min_width=width)
+    for value in toll.values:
+        day = days.day(value.published) if value.published else "no day"
+        style = "" if value.standing else "dim strike"
+        words = Text(("  of these " if value.of else "") + hedged(value), style=style)
+        if value.population not in (None, "people", "mixed"):
+            words.append(f" ({value.population})")
+        grid.add_row(Text(day, style="cyan"), words, _giver(value), _quote(value))
+    return grid
+
+
+def _giver(value: Value) -> Text:
+    giver = on_one_line(value.by) if value.by else "in its own voice"
+    line = Text(giver)
+    line.append(f"\n{value.report}, origin {on_one_line(value.origin)}", style="dim")
+    return line
+
+
+def _quote(value: Value) -> Text:
+    line = Text(f"“{on_one_line(value.quote)}”", style="italic")
+    if not value.standing:
+        line.append("  no longer stands", style="dim not italic")
+    return line
+
+
+def _check(check: SumCheck) -> Text:
+    words = {"scope differs": "the scope differs"}.get(check.outcome, check.outcome)
+    return Text(f"{check.measure}: {words}: {check.words} ({_parts(check.parts)})", style="dim")
+
+
+def _parts(parts: Sequence[str]) -> str:
+    return " + ".join(parts)
+
+
+def _number(value: float | None) -> str:
+    return "open" if value is None else number(value)
