@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateline.extract.figure_sums import add_up
 from dateline.extract.linking import link
 from dateline.extract.means import find_weapon
 from dateline.extract.mentions import ActorMention, Mention, TimeMention
@@ -27,7 +28,7 @@ def assemble(reading: Reading, groups: list[list[Telling]]) -> Record:
     events = [_event(reading, f"e{n}", group) for n, group in enumerate(groups, start=1)]
     events = find_wholes(events)
     owner = {t.trigger.head: e.id for e, group in zip(events, groups, strict=True) for t in group}
-    figures = _figures(reading, groups, owner) if events else ()
+    figures = add_up(_figures(reading, groups, owner)) if events else ()
     claims = _claims(reading, owner) if events else ()
     return Record(
         report=reading.report,

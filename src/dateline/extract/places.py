@@ -76,8 +76,9 @@ def _precision(name: Name, *, known: bool) -> str:
 
 
 def _relative(parse: Parse, phrase: Phrase) -> PlaceMention:
+    words = parse.words_of(phrase.first, phrase.end)
     place = Place(
-        name=parse.words_of(phrase.first, phrase.end),
+        name=phrase.entry.name if phrase.rule == "back" else words,  # "the city" has one
         country=phrase.country,
         lat=phrase.lat,
         lon=phrase.lon,

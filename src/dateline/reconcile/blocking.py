@@ -6,6 +6,7 @@ Two events meet by these rules whichever of them comes first.
 
 from collections.abc import Iterator
 
+from dateline.knowledge.gazetteer.folding import fold, skeleton, without_article
 from dateline.reconcile.sketch import Sketch
 from dateline.reconcile.words import number
 
@@ -29,10 +30,11 @@ def asked(sketch: Sketch) -> tuple[int, ...]:
 
 
 def _own(sketch: Sketch) -> Iterator[tuple[str, ...]]:
-    yield from _by_quote(sketch)
+    yield from _by_words(sketch)
     days = _days(sketch)
     if (cell := _cell(sketch)) is not None:
         yield from (("at", *map(str, cell), str(day)) for day in days)
+    yield from (("named", name, str(day)) for name in _names(sketch) for day in days)
     scope = "exact" if cell is not None else "wide"
     for country in sketch.home:
         yield from (("in", scope, country, sketch.type, str(day)) for day in days)
@@ -41,11 +43,12 @@ def _own(sketch: Sketch) -> Iterator[tuple[str, ...]]:
 
 
 def _wanted(sketch: Sketch) -> Iterator[tuple[str, ...]]:
-    yield from _by_quote(sketch)
+    yield from _by_words(sketch)
     days = _around(_days(sketch))
     if (cell := _cell(sketch)) is not None:
         for row, column in _neighbours(cell):
             yield from (("at", str(row), str(column), str(day)) for day in days)
+    yield from (("named", name, str(day)) for name in _names(sketch) for day in days)
     scopes = ("wide",) if cell is not None else ("wide", "exact")
     for scope in scopes:
         for country in sketch.home:
@@ -54,10 +57,17 @@ def _wanted(sketch: Sketch) -> Iterator[tuple[str, ...]]:
         yield from _by_party(sketch, days)
 
 
-def _by_quote(sketch: Sketch) -> Iterator[tuple[str, ...]]:
+def _names(sketch: Sketch) -> Iterator[str]:
+    """Give the name of a place as all spellings have it: its point may be a wrong one."""
+    if sketch.place and sketch.precision in _POINTS:
+        bare = without_article(fold(sketch.place)) or fold(sketch.place)
+        yield skeleton(bare) or bare
+
+
+def _by_words(sketch: Sketch) -> Iterator[tuple[str, ...]]:
     """Find copies: what is told as history is copied for years and finds itself by its place."""
     if not sketch.background:
-        yield from (("told", str(quote)) for quote in sketch.quotes)
+        yield from (("told", str(run)) for run in sketch.runs)
 
 
 def _by_party(sketch: Sketch, days: list[int]) -> Iterator[tuple[str, ...]]:

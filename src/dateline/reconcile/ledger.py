@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dateline.reconcile.identity import natural, order
-from dateline.reconcile.lineage import statement_of
+from dateline.reconcile.lineage import post_of, statement_of
 from dateline.records import Figure, Lineage, Report, Telling, Toll, Value
 
 # Of these no toll is made: a distance is none, and nobody knows what "other" adds up to.
@@ -45,18 +45,19 @@ def _entries(tellings: Sequence[Telling], lineages: Sequence[Lineage]) -> Iterab
     for telling in tellings:
         for figure in telling.figures:
             if figure.scope == "event" and figure.measure not in _UNCOUNTED:
-                owner = _owner(figure, telling.report, reports)
-                value = _value(telling, figure, origins[owner])
+                owner = _owner(figure, telling, reports)
+                value = _value(telling, figure, origins.get(owner, owner))
                 vague = figure.qualifier == "about" and figure.low != figure.high
                 rank = ranks[telling.report.id]
                 yield _Entry(value=value, measure=figure.measure, rank=rank, vague=vague)
 
 
-def _owner(figure: Figure, report: Report, reports: Mapping[str, Report]) -> str:
-    """Find whose figure it is: a speaker's own statement, where it is among the reports."""
+def _owner(figure: Figure, telling: Telling, reports: Mapping[str, Report]) -> str:
+    """Find whose figure it is: of a statement or post of its speaker's, else of the report."""
     if not figure.by:
-        return report.id
-    return statement_of(figure.by, tuple(reports.values())) or report.id
+        return telling.report.id
+    statement = statement_of(figure.by, tuple(reports.values()))
+    return statement or post_of(figure, telling.claims) or telling.report.id
 
 
 def _ranks(reports: Mapping[str, Report], lineages: Sequence[Lineage]) -> dict[str, int]:
@@ -112,7 +113,11 @@ def _holds(entry: _Entry, latest: Mapping[str, int]) -> bool:
 
 
 def _best(entries: Sequence[_Entry]) -> tuple[float | None, int]:
-    """Find the number that most origins stand by; of several, the most recently given."""
+    """Find the number that most origins stand by; of several, the most recently given.
+
+    Where one report gives several and none has more votes, it is the middle one: what a side claims
+    for itself is mostly at an end.
+    """
     votes: dict[float, set[str]] = {}
     recent: dict[float, int] = {}
     for entry in entries:
@@ -122,7 +127,9 @@ def _best(entries: Sequence[_Entry]) -> tuple[float | None, int]:
             recent[number] = max(recent.get(number, 0), entry.rank)
     if not votes:
         return None, 0
-    best = max(votes, key=lambda number: (len(votes[number]), recent[number], number))
+    most = max((len(votes[number]), recent[number]) for number in votes)
+    leading = sorted(n for n in votes if (len(votes[n]), recent[n]) == most)
+    best = leading[len(leading) // 2]
     return best, len(votes[best])
 
 

@@ -7,17 +7,21 @@ import msgspec
 
 from dateline.knowledge.likeness import likeness_words
 from dateline.reconcile.identity import own_ids
-from dateline.reconcile.words import content, names, number
+from dateline.reconcile.words import content, names, number, plain
 from dateline.records import Event, Figure, Party, Record
 
 _VAGUE = frozenset(("week", "month", "year", "unknown"))
+_LENT = frozenset(("unknown", "spelling"))  # rules of the finder of places
+_MAIN = 2  # a country named half as often as the first one is a main one, too
+_ROW, _KEPT = 5, 2  # words in a row; rows kept of a quote
 _LONG = 8  # words; a shorter quote may be shared by chance
 
 
 class Sketch(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     """What the features look at. Days are proleptic ordinals, degrees WGS 84.
 
-    ``home`` are the countries that an unplaced event may be in.
+    ``home`` are the countries that an unplaced event may be in, ``lent`` tells that the point is
+    that of another place close by, as the gazetteer does not have the one that is named.
     """
 
     ref: str
@@ -35,14 +39,17 @@ class Sketch(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     lat: float | None
     lon: float | None
     precision: str | None
+    lent: bool
     home: tuple[str, ...]
     actors: tuple[tuple[str | None, str, tuple[str, ...]], ...]  # country, role, words
+    victims: tuple[str, ...]  # countries
     targets: tuple[str, ...]
     things: tuple[str, ...]
     weapon: str | None
     figures: tuple[tuple[str, float | None, float | None], ...]
     words: tuple[str, ...]
     quotes: tuple[int, ...]
+    runs: tuple[int, ...]  # hashes of words in a row, by which copied sentences are found
     whole: bool  # others of its report are part of it
     part: bool
 
@@ -85,15 +92,25 @@ def _sketch(event: Event, *, figures: tuple[Figure, ...], **known: object) -> Sk
         lat=place.lat if place else None,
         lon=place.lon if place else None,
         precision=place.precision if place else None,
+        lent=any(basis.field == "place" and basis.rule in _LENT for basis in event.basis),
         actors=tuple(_party(party) for party in event.actors),
+        victims=tuple(sorted({p.country for p in event.targets if p.country})),
         targets=tuple(targets),
         things=_things(" ".join([*(p.name for p in event.targets), *quotes[:1]])),
         weapon=event.weapon,
         figures=tuple((f.measure, f.low, f.high) for f in figures),
         words=tuple(sorted(set().union(*(content(quote) for quote in quotes), frozenset()))),
         quotes=tuple(number(quote) for quote in quotes if len(quote.split()) >= _LONG),
+        runs=tuple(sorted({run for quote in quotes for run in _runs(quote)})),
         part=event.part_of is not None,
     )
+
+
+def _runs(quote: str) -> list[int]:
+    """Give the least hashes of all words in a row: an edited copy shares one of them."""
+    words = plain(quote)
+    rows = {number(*words[n : n + _ROW]) for n in range(len(words) - _ROW + 1)}
+    return sorted(rows)[:_KEPT]
 
 
 def _party(party: Party) -> tuple[str | None, str, tuple[str, ...]]:
@@ -113,12 +130,12 @@ def _figures(record: Record, event: Event) -> tuple[Figure, ...]:
 
 
 def _home(record: Record) -> tuple[str, ...]:
-    """Find the countries a report is mostly about: those of its places, else of its parties."""
-    places = Counter(e.place.country for e in record.events if e.place and e.place.country)
-    parties = [party for event in record.events for party in (*event.actors, *event.targets)]
-    counted = places or Counter(party.country for party in parties if party.country)
+    """Find the countries a report is about: by its places and its parties, the main ones."""
+    counted = Counter(e.place.country for e in record.events if e.place and e.place.country)
+    for event in record.events:
+        counted.update({p.country for p in (*event.actors, *event.targets) if p.country})
     most = max(counted.values(), default=0)
-    return tuple(sorted(country for country, times in counted.items() if times == most))
+    return tuple(sorted(country for country, times in counted.items() if times * _MAIN >= most))
 
 
 def _day(day: date | None) -> int | None:

@@ -12,11 +12,16 @@ _WORD = re.compile(r"[^\W_]+")
 _STEM = 7  # letters: "militants" and "militant", "Ukraine" and "Ukrainian" are one
 
 
+def plain(text: str) -> list[str]:
+    """Split into folded words, all of them."""
+    return _WORD.findall(fold_name(text))
+
+
 @lru_cache(maxsize=50_000)
 def content(text: str) -> frozenset[str]:
     """Give the stems of the words that say something, folded."""
     silent = likeness_words().silent
-    return frozenset(_stem(w) for w in _WORD.findall(fold_name(text)) if w not in silent)
+    return frozenset(_stem(w) for w in plain(text) if w not in silent)
 
 
 @lru_cache(maxsize=50_000)

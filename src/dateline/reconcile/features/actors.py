@@ -12,6 +12,8 @@ def compare(left: Sketch, right: Sketch) -> Likeness | None:
     """Who did it: the same party, or others altogether."""
     if not left.actors or not right.actors:
         return None
+    if _reversed(left, right) and _reversed(right, left):
+        return Likeness(-3.0, "who acts in one is acted on in the other")
     said = left.type in _OF_WORDS and right.type in _OF_WORDS
     for country, role, words in left.actors:
         for other_country, other_role, others in right.actors:
@@ -27,6 +29,12 @@ def compare(left: Sketch, right: Sketch) -> Likeness | None:
     if mine and theirs and not mine & theirs:
         return Likeness(-0.8, "parties of other countries act")
     return Likeness(-0.3, "other parties act")
+
+
+def _reversed(left: Sketch, right: Sketch) -> bool:
+    """Tell whether the country that acts in one, and not there alone, is acted on in the other."""
+    acting = {country for country, _, _ in left.actors if country}
+    return bool(acting) and acting <= set(right.victims) and not acting & set(left.victims)
 
 
 FEATURE = Feature(title="actors", measure=compare)

@@ -12,19 +12,25 @@ _WIDE = {"admin1": 150.0, "country": 900.0, "region": 900.0, "sea": 500.0}
 _EARTH = 6371.0
 _SHORT, _LIKE = 3, 0.84  # letters that say little; a spelling or two apart
 _SAME, _NEAR, _FAR = 3.0, 12.0, 40.0  # kilometres: a town's width, a neighbouring one, another
+_AROUND = 60.0  # kilometres in which a place may lie from the one that lent it its point
 
 
 def compare(left: Sketch, right: Sketch) -> Likeness | None:
     """Places by the same name, or how far they lie apart."""
     if left.lat is None or right.lat is None or left.place is None or right.place is None:
         return _unplaced(left, right)
-    named = _same_name(left.place, right.place)
+    named = same_name(left.place, right.place)
     apart = km(left, right)
+    if left.lent or right.lent:
+        return _lent(left, right, apart=apart, named=named)
     wide = max(_WIDE.get(left.precision or "", 0.0), _WIDE.get(right.precision or "", 0.0))
     if wide:
         return _within(left, right, apart=apart, wide=wide, named=named)
     if named and apart <= _FAR:
         return Likeness(3.0, f"same place: {left.place}")
+    if named and set(left.home) & set(right.home):
+        words = f"same name {left.place}, taken for places {apart:,.0f} km apart"
+        return Likeness(0.5, words)
     return _apart(f"{left.place} and {right.place}", apart)
 
 
@@ -35,11 +41,21 @@ def _apart(both: str, apart: float) -> Likeness:
     return Likeness(points, f"{both} are {apart:,.0f} km apart")
 
 
+def _lent(left: Sketch, right: Sketch, *, apart: float, named: bool) -> Likeness:
+    """Compare where a point is another place's: the name says more than the kilometres."""
+    both = f"{left.place} and {right.place}"
+    if named:
+        return Likeness(2.5, f"same place: {both}" if left.place != right.place else f"same place: {left.place}")
+    if apart <= _AROUND:
+        return Likeness(-0.5, f"{both} are somewhere near each other")
+    return Likeness(-4.0, f"{both} are {apart:,.0f} km apart")
+
+
 def _unplaced(left: Sketch, right: Sketch) -> Likeness | None:
-    if left.place and right.place and _same_name(left.place, right.place):
+    if left.place and right.place and same_name(left.place, right.place):
         return Likeness(2.5, f"same place: {left.place}")
     if left.home and right.home and not set(left.home) & set(right.home):
-        return Likeness(-3.0, "in other countries")
+        return Likeness(-1.5, "in other countries")
     return None
 
 
@@ -68,7 +84,7 @@ def _forms(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _same_name(left: str, right: str) -> bool:
+def same_name(left: str, right: str) -> bool:
     """Tell whether two names are one, in any spelling, or one holds the other."""
     mine, theirs = _forms(left), _forms(right)
     if mine & theirs:

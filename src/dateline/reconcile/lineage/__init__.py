@@ -1,6 +1,7 @@
 """Whose words a report's words are: a copy is no second source."""
 
 from dateline.reconcile.lineage.houses import same_house, speaks_for, statement_of
+from dateline.reconcile.lineage.posts import post_name, post_of
 from dateline.reconcile.lineage.reuse import fingerprints, shares
 from dateline.reconcile.lineage.tracing import lineages, links
 
@@ -8,6 +9,8 @@ __all__ = [
     "fingerprints",
     "lineages",
     "links",
+    "post_name",
+    "post_of",
     "same_house",
     "shares",
     "speaks_for",

@@ -7,6 +7,7 @@ from dateline.knowledge.gazetteer.countries import country_named, demonym_countr
 from dateline.knowledge.gazetteer.folding import fold
 from dateline.knowledge.likeness import likeness_words
 from dateline.knowledge.structure import load_structure
+from dateline.knowledge.voices import offices, voices
 from dateline.records import Report
 
 _INITIALS = 2  # letters, at least
@@ -49,12 +50,12 @@ def speaks_for(speaker: str, party: str) -> bool:
 
 def statement_of(speaker: str, reports: Sequence[Report]) -> str | None:
     """Find the report that is the speaker's own statement, by who published it."""
-    found = [
-        report.id
-        for report in reports
-        if report.publisher and not report.credits and _is_own(speaker, report.publisher)
-    ]
-    return found[0] if found else None
+    own = [report for report in reports if report.publisher and not report.credits]
+    by_name = [report.id for report in own if _is_own(speaker, report.publisher or "")]
+    by_voice = [report for report in own if _is_voice(speaker, report.publisher or "")]
+    if by_name or len({report.publisher for report in by_voice}) != 1:
+        return by_name[0] if by_name else None
+    return by_voice[0].id
 
 
 @lru_cache(maxsize=20_000)
@@ -74,8 +75,30 @@ def _is_own(speaker: str, publisher: str) -> bool:
     return theirs <= mine or mine <= theirs or country == _country(publisher) is not None
 
 
+@lru_cache(maxsize=20_000)
+def _is_voice(speaker: str, publisher: str) -> bool:
+    """Tell whether a nameless speaker is the sort of office that publishes: "the military"."""
+    voice, country = _voice(speaker)
+    theirs, other = _voice(publisher)
+    if voice is None or voice != theirs:
+        return False
+    named = frozenset(_words(speaker)) - {word for word in _words(speaker) if _nation(word)}
+    return voices().is_plain(named) and (country is None or other is None or country == other)
+
+
+def _voice(name: str) -> tuple[str | None, str | None]:
+    """Tell whose voice a name is, and of which country."""
+    if office := offices().get(fold(name)):
+        return office.voice, office.country
+    return voices().of(frozenset(_words(name))), _country(name)
+
+
+def _nation(word: str) -> str | None:
+    return country_named(word) or demonym_country(word)
+
+
 def _is_only_country(name: str) -> bool:
-    return all(country_named(w) or demonym_country(w) for w in _telling(name))
+    return all(map(_nation, _telling(name)))
 
 
 def _is_office(name: str) -> bool:
@@ -85,7 +108,7 @@ def _is_office(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _country(name: str) -> str | None:
     for word in name.replace("'s", "").replace("’s", "").split():
-        if found := country_named(word) or demonym_country(word):
+        if found := _nation(word):
             return found
     return country_named(name)
 

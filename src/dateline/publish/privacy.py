@@ -1,0 +1,89 @@
+"""Names of private persons are not published: that somebody was hurt is told, not who it was.
+
+A name is withheld where the party's role is neither one of office nor of arms, and its words are
+those of a person, not of a group, a site or a place. When in doubt, it is withheld.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from dateline.publish.personal_names import personal_names
+from dateline.publish.prose import on_one_line
+from dateline.records import Incident, Party
+
+WITHHELD = "[name withheld]"
+_PUBLIC = frozenset(("GOV", "MIL", "POL", "REB", "IGO", "LEG", "JUD", "SPY", "OPP"))
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 3  # letters of a part of a name that is looked for by itself
+
+
+def shown_name(party: Party) -> str:
+    """Give a party's name as it may be published."""
+    name = on_one_line(party.name)
+    for hidden in _hidden(party):
+        name = name.replace(hidden, WITHHELD)
+    return "civilian" if name == WITHHELD and party.role == "CVL" else name
+
+
+def shown_names(parties: Iterable[Party]) -> tuple[str, ...]:
+    """Give the names of parties, each once."""
+    return tuple(dict.fromkeys(map(shown_name, parties)))
+
+
+def shown_title(incident: Incident) -> str:
+    """Give an incident's title, which may name an actor."""
+    return on_one_line(hide(incident.title, withheld(incident)))
+
+
+def withheld(incident: Incident) -> re.Pattern[str] | None:
+    """Find every name that is to be withheld of an incident, whole and in its parts."""
+    names = {hidden for party in _parties(incident) for hidden in _hidden(party)} - _places(incident)
+    parts = {part for name in names for part in _WORD.findall(name) if _may_stand_alone(part)}
+    found = sorted(names | parts | {name.upper() for name in names | parts})
+    if not found:
+        return None
+    found.sort(key=len, reverse=True)  # "Salma Aref" before "Salma"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spaced, found))})(?!\w)")
+
+
+def hide(words: str, names: re.Pattern[str] | None) -> str:
+    """Take the names out of words."""
+    return names.sub(WITHHELD, words) if names else words
+
+
+def hide_all(form: Any, names: re.Pattern[str] | None) -> Any:
+    """Take the names out of all words of a form of lists and mappings, except its keys."""
+    if isinstance(form, str):
+        return hide(form, names)
+    if isinstance(form, dict):
+        return {key: hide_all(value, names) for key, value in form.items()}
+    if isinstance(form, list | tuple):
+        return [hide_all(value, names) for value in form]
+    return form
+
+
+def _hidden(party: Party) -> tuple[str, ...]:
+    if party.role in _PUBLIC:
+        return ()
+    return personal_names(on_one_line(party.name), party.country)
+
+
+def _parties(incident: Incident) -> Iterator[Party]:
+    yield from (*incident.actors, *incident.targets)
+    for telling in incident.tellings:
+        yield from (*telling.event.actors, *telling.event.targets)
+
+
+def _places(incident: Incident) -> set[str]:
+    """Name the places: where a town is itself the target, its name is no person's."""
+    places = (incident.place, *(telling.event.place for telling in incident.tellings))
+    return {place.name for place in places if place}
+
+
+def _may_stand_alone(part: str) -> bool:
+    return len(part) >= _SHORTEST and part[0].isupper()
+
+
+def _spaced(name: str) -> str:
+    return r"\s+".join(map(re.escape, name.split()))

@@ -1,0 +1,98 @@
+"""One incident as the report tells it: who, what, how many, how well attested, in whose words."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from dateline.publish import days
+from dateline.publish.prose import on_one_line
+from dateline.publish.sitrep.contents import Item, Refs, Sentence
+from dateline.publish.sitrep.families import family_of
+from dateline.publish.sitrep.frame import Frame
+from dateline.publish.sitrep.tolls import counts
+from dateline.publish.sitrep.wordings import counters, kind, parties, quoted
+from dateline.records import Event, Incident, Telling
+
+_QUOTED = 2  # origins whose words are shown; the others are in the list of reports
+
+
+def item(incident: Incident, frame: Frame) -> Item:
+    """Tell one incident."""
+    return Item(
+        number=frame.numbers[incident.id],
+        id=incident.id,
+        title=frame.title(incident),
+        when=days.in_words(incident.date),
+        where=frame.where(incident),
+        family=family_of(incident).name,
+        grade=incident.grade.grade,
+        reason=on_one_line(incident.grade.reason),
+        author=incident.grade.author and on_one_line(incident.grade.author),
+        counters=counters(len(incident.reports), incident.origins),
+        lines=tuple(_lines(incident, frame)),
+        counts=counts(incident, frame.shelf),
+        quotes=tuple(quotes(incident, frame)),
+    )
+
+
+def quotes(incident: Incident, frame: Frame, *, most: int = _QUOTED) -> Iterator[Sentence]:
+    """Give the first words of each origin that tell of it."""
+    origins = {report: line.origin for line in incident.lineages for report in line.reports}
+    shown: set[str] = set()
+    for telling in incident.tellings:
+        origin = origins.get(telling.report.id, telling.report.id)
+        if telling.event.evidence and origin not in shown and len(shown) < most:
+            shown.add(origin)
+            words = quoted(telling.event.evidence[0].quote)
+            yield Sentence(words="", quote=words, refs=frame.shelf.refs([telling.report.id]))
+
+
+def _lines(incident: Incident, frame: Frame) -> Iterator[Sentence]:
+    def told(has: Callable[[Event], object]) -> Refs:
+        return frame.shelf.refs(_reports(incident, has))
+
+    yield Sentence(words=_what(incident, frame), refs=frame.refs(incident))
+    if incident.actors:
+        words = parties(incident.actors)
+        yield Sentence(label="By", words=words, refs=told(lambda event: event.actors))
+    if incident.targets:
+        words = parties(incident.targets)
+        yield Sentence(label="Against", words=words, refs=told(lambda event: event.targets))
+    if weapon := _weapon(incident):
+        yield Sentence(label="With", words=weapon, refs=told(lambda event: event.weapon))
+    yield from _protected(incident, frame)
+    yield from _kin(incident, frame)
+
+
+def _what(incident: Incident, frame: Frame) -> str:
+    """Say in a sentence what is told to have happened, where and when."""
+    place, when = frame.where(incident), incident.date
+    words = kind(incident)
+    words += f" in {place}" if place else ", at a place that is not told"
+    if when.start is None:
+        return f"{words}, on a day that is not told."
+    spot = "on" if when.start == when.end else "in" if when.precision == "month" else "of"
+    return f"{words}, {spot} {days.in_words(when)}."
+
+
+def _weapon(incident: Incident) -> str:
+    name = (incident.weapon or "").replace("-", " ")
+    return "" if name and name in incident.kind.replace("-", " ") else name
+
+
+def _protected(incident: Incident, frame: Frame) -> Iterator[Sentence]:
+    for site in incident.protected:
+        words = f"{on_one_line(site.name)} ({on_one_line(site.site).replace('-', ' ')})"
+        refs = frame.shelf.refs([site.event.rpartition("/")[0]])
+        yield Sentence(label="Protected", words=words, refs=refs)
+
+
+def _kin(incident: Incident, frame: Frame) -> Iterator[Sentence]:
+    """Say which incidents it is part of, and which are part of it: they are not added up."""
+    for label, ids in (("Part of", incident.part_of), ("Sums up", incident.parts)):
+        if numbers := frame.of(ids):
+            words = "incident" if len(numbers) == 1 else "incidents"
+            yield Sentence(label=label, words=words, items=numbers, refs=frame.refs(incident))
+
+
+def _reports(incident: Incident, has: Callable[[Event], object]) -> Iterable[str]:
+    tellings: tuple[Telling, ...] = incident.tellings
+    return [telling.report.id for telling in tellings if has(telling.event)]

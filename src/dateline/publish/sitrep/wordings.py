@@ -1,0 +1,90 @@
+"""The names of places, parties and grades as the situation report writes them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from dateline.knowledge.ontology import kinds
+from dateline.publish.prose import on_one_line
+from dateline.publish.terminal import wording
+from dateline.records import Incident, Party, Place
+
+Point: TypeAlias = tuple[float, float]
+Names: TypeAlias = Mapping[Point, str]
+GRADES = {
+    "confirmed": "who is said to have done it says so too",
+    "fair": "two or more independent origins tell it and none disputes it",
+    "weak": "one origin alone tells it",
+    "contested": "somebody denies it, or origins name different sides",
+    "discounted": "all who are said to have been killed or hurt bore arms",
+}
+_QUOTE = 320  # characters; a longer sentence is cut at a word
+
+
+def counters(reports: int, origins: int) -> str:
+    """Write both counters, always both: 9 reports, 2 origins."""
+    return f"{many(reports, 'report')}, {many(origins, 'origin')}"
+
+
+def many(count: int, one: str, more: str | None = None) -> str:
+    """Write a number with its noun: 1 report, 9 reports."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def kind(incident: Incident) -> str:
+    """Name what happened: Missile strike."""
+    known = kinds().get(incident.kind)
+    label = known.label if known else on_one_line(incident.kind).replace("-", " ")
+    return label[:1].upper() + label[1:]
+
+
+def proper_names(incidents: Iterable[Incident]) -> Names:
+    """Find what a point is called by those who name it: "the town" has its name elsewhere."""
+    told: dict[Point, Counter[str]] = {}
+    for incident in incidents:
+        for telling in incident.tellings:
+            place = telling.event.place
+            if place and place.lat is not None and place.lon is not None and _is_proper(place):
+                name = on_one_line(place.name)
+                told.setdefault((place.lat, place.lon), Counter())[name] += 1
+    return {
+        point: min(names, key=lambda name: (-names[name], len(name), name))
+        for point, names in told.items()
+    }
+
+
+def where(place: Place | None, names: Names) -> str:
+    """Name a place with its country, and the area where it is not one spot."""
+    return wording.place(named(place, names)) if place else ""
+
+
+def named(place: Place, names: Names) -> Place:
+    """Give a place that a report calls "the town" the name that its point has."""
+    if _is_proper(place):
+        return place
+    known = names.get((place.lat, place.lon)) if place.lat is not None else None  # type: ignore[arg-type]
+    return replace(place, name=known or f"“{on_one_line(place.name)}”")
+
+
+def parties(group: Sequence[Party]) -> str:
+    """Name parties, each once; a private person is not named."""
+    return ", ".join(dict.fromkeys(shown_name(party) for party in group))
+
+
+def shown_name(party: Party) -> str:
+    """Name a party."""
+    return on_one_line(party.name)
+
+
+def quoted(words: str) -> str:
+    """Cut a long quote at a word; what is left out shows as an ellipsis."""
+    line = on_one_line(words)
+    if len(line) <= _QUOTE:
+        return line
+    return f"{line[:_QUOTE].rpartition(' ')[0]} …"
+
+
+def _is_proper(place: Place) -> bool:
+    """Tell a name from a noun by its capital; scripts without capitals have names alone."""
+    return not place.name[:1].islower()
