@@ -1,12 +1,18 @@
 """Tellings made by hand: an event of a report, with as much of it as a test is about."""
 
+from dataclasses import replace
 from datetime import date
 
+from dateline.reconcile.feature import Likeness
 from dateline.reconcile.sketch import Sketch, sketches
 from dateline.records import (
+    Anchor,
     Claim,
     Event,
     Figure,
+    Judgement,
+    Lineage,
+    Party,
     Place,
     Quote,
     Record,
@@ -62,6 +68,11 @@ def make_figure(low: float | None, high: float | None = None, **fields: object) 
     return Figure(**known | fields)  # type: ignore[arg-type]
 
 
+def make_least(number: float, **fields: object) -> Figure:
+    """Make a figure of "at least" so many."""
+    return replace(make_figure(number, qualifier="at-least", **fields), high=None)
+
+
 def make_claim(speaker: str, stance: str, **fields: object) -> Claim:
     """Make a claim about e1."""
     known: dict[str, object] = {
@@ -94,6 +105,29 @@ def make_telling(
     )
 
 
+def make_party(name: str, country: str | None = None, role: str = "MIL") -> Party:
+    """Make a party that bears arms unless told otherwise."""
+    return Party(name=name, country=country, role=role)
+
+
+def make_judgement(number: int, verdict: str, *held: Anchor, **fields: object) -> Judgement:
+    """Make a judgement on one event or two."""
+    known: dict[str, object] = {"reason": "Seen on film", "author": "ana", "at": "2024-07-09"}
+    left, right = (*held, None, None)[:2]
+    return Judgement(
+        number=number,
+        verdict=verdict,
+        left=left,
+        right=right,
+        **known | fields,  # type: ignore[arg-type]
+    )
+
+
+def apart(*reports: str) -> tuple[Lineage, ...]:
+    """Give each report an origin of its own, by its own name."""
+    return tuple(Lineage(origin=report, reports=(report,)) for report in reports)
+
+
 def sketch_of(telling: Telling) -> Sketch:
     """Sketch the event of a telling."""
     record = Record(
@@ -103,3 +137,20 @@ def sketch_of(telling: Telling) -> Sketch:
         claims=telling.claims,
     )
     return sketches(record)[0]
+
+
+def sketch_pair(
+    one: dict[str, object], other: dict[str, object], **fields: object
+) -> tuple[Sketch, Sketch]:
+    """Sketch an event of r1 and one of r2; the fields hold for both."""
+    return (
+        sketch_of(make_telling("r1", event=fields | one)),
+        sketch_of(make_telling("r2", event=fields | other)),
+    )
+
+
+def side(found: Likeness | None) -> str:
+    """Tell whether a feature speaks for two events being one, against it, or says nothing."""
+    if found is None or not found.points:
+        return "nothing"
+    return "for" if found.points > 0 else "against"

@@ -1,12 +1,10 @@
 """What goes wrong is said in words that help, and nothing is lost by it."""
 
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest

@@ -15,7 +15,7 @@ _A_FEW = 3  # files; fewer are read before a bar is noticed
 
 
 def shown(items: Iterable[T], reports: Reports, stream: TextIO) -> Iterator[T]:
-    """Pass reports or records on, with a bar on standard error where somebody sees it and it pays."""
+    """Pass reports or records on, with a bar on standard error where somebody sees it."""
     watched = sys.stderr.isatty() and not stream.isatty()
     files = reports.files() if watched else 0
     return _with_bar(items, files) if files > _A_FEW else iter(items)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.errors import UnknownNameError
 from dateline.reconcile.identity import order
 from dateline.reconcile.lineage import fingerprints, lineages
-from dateline.reconcile.merging import merge
+from dateline.reconcile.merging import joins, merge
 from dateline.reconcile.scoring import explain
 from dateline.reconcile.sketch import decode_sketch
 from dateline.reconcile.sums import of_parts
@@ -108,6 +108,7 @@ def _whole(store: Reading, id_: str, refs: tuple[str, ...]) -> Incident:
         part_of=_ids(store, wider, but=id_),
         parts=_ids(store, parts, but=id_),
         checks=(*found.checks, *_across(store, found)),
+        merges=joins(sketches),
         lookalikes=_lookalikes(store, refs),
     )
 

@@ -14,7 +14,7 @@ class KindCodes:
     """One kind of event in other lists; ``crosswalk.toml`` says what each field holds."""
 
     acled: str = ""
-    actors: str = "Civilians"
+    actors: str = ""
     targets: str = "Civilians"
     force: bool = False
     one_sided: bool = False

@@ -6,7 +6,6 @@ from dateline.knowledge.crosswalk import crosswalk
 from dateline.records import Incident, Party
 
 _CLASH = "armed-clash"
-_ONE_SIDED = "Violence against civilians"
 
 
 def sides(incident: Incident) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -20,45 +19,6 @@ def sides(incident: Incident) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
 def all_of(parties: Sequence[Party], roles: frozenset[str]) -> bool:
     """Tell whether there are parties and all have one of the roles."""
     return bool(parties) and roles.issuperset(party.role for party in parties)
-
-
-def acled_type(incident: Incident) -> tuple[str, str] | None:
-    """Give ACLED's event and sub-event type; None where ACLED has no such event."""
-    event_type = crosswalk().kind(incident.kind).acled
-    if not event_type:
-        return None
-    if event_type == _ONE_SIDED and all_of(incident.targets, crosswalk().armed):
-        return "Battles", "Armed clash"
-    return event_type, incident.acled
-
-
-def acled_disorder(types: tuple[str, str]) -> str | None:
-    """Give ACLED's disorder type."""
-    disorder = crosswalk().acled.disorder
-    return disorder.get(types[1]) or disorder.get(types[0])
-
-
-def acled_inter(incident: Incident, party: Party | None, *, target: bool) -> str | None:
-    """Give ACLED's interaction code of a party; None where its role does not tell."""
-    if party is None:
-        return None
-    lists, home = crosswalk(), incident.place.country if incident.place else None
-    if party.role in lists.civilian:
-        kind = lists.kind(incident.kind)
-        return kind.targets if target else kind.actors
-    if party.role in lists.state and (party.country is None or home is None):
-        return None  # at home or abroad: not told
-    if party.role in lists.state and party.country != home:
-        return "External/Other forces"
-    return lists.acled.roles.get(party.role)
-
-
-def acled_interaction(first: str | None, second: str | None, *, alone: bool) -> str | None:
-    """Join two interaction codes, that of the lower number first."""
-    order = crosswalk().acled.inter
-    if first and second:
-        return "-".join(sorted((first, second), key=order.index))
-    return f"{first} only" if first and alone else None
 
 
 def ucdp_violence(incident: Incident) -> int | None:
@@ -92,8 +52,8 @@ def plover_mode(incident: Incident) -> str | None:
 def plover_score(incident: Incident) -> float | None:
     """Give PLOVER's score from conflict to cooperation, of the mode or else of the type."""
     lists = crosswalk().plover
-    mode = plover_mode(incident)
-    return lists.modes[mode] if mode in lists.modes else lists.scores.get(plover_type(incident))
+    mode = lists.modes.get(plover_mode(incident) or "")
+    return lists.scores.get(plover_type(incident)) if mode is None else mode
 
 
 def cameo_code(incident: Incident) -> str:

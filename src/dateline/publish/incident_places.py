@@ -32,7 +32,9 @@ def longitude(incident: Incident) -> float | None:
 
 def radius_km(incident: Incident) -> int | None:
     """Tell how far from the point it may have been."""
-    return RADIUS_KM.get(incident.place.precision) if incident.place and is_placed(incident) else None
+    return (
+        RADIUS_KM.get(incident.place.precision) if incident.place and is_placed(incident) else None
+    )
 
 
 def place_name(incident: Incident) -> str | None:
@@ -80,7 +82,7 @@ def admin2(incident: Incident) -> str | None:
 
 
 def prio_grid(incident: Incident) -> int | None:
-    """Number the PRIO-GRID cell: half-degree cells, west to east and south to north, from 1."""
+    """Give the PRIO-GRID cell: of half a degree, counted from 1, to the east and then north."""
     place = incident.place
     if place is None or place.lat is None or place.lon is None:
         return None

@@ -35,7 +35,9 @@ def _runs(name: str, words: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]
     first = 0
     while first < len(words):
         end = first
-        while end < len(words) and (_is_name_word(words, end) or (end > first and _ties(words, end))):
+        while end < len(words) and (
+            _is_name_word(words, end) or (end > first and _ties(words, end))
+        ):
             end += 1
             if end < len(words) and name[words[end - 1].end() : words[end].start()].strip():
                 break  # a comma or a bracket
@@ -102,7 +104,12 @@ def _is_site(word: str) -> bool:
 
 
 def _nature(word: str) -> str | None:
-    singulars = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
+    singulars = (
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+        word.removesuffix("ies") + "y",
+    )
     return next((nouns()[one].nature for one in singulars if one in nouns()), None)
 
 

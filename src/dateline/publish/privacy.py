@@ -5,7 +5,7 @@ those of a person, not of a group, a site or a place. When in doubt, it is withh
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from dateline.publish.personal_names import personal_names
@@ -38,7 +38,9 @@ def shown_title(incident: Incident) -> str:
 
 def withheld(incident: Incident) -> re.Pattern[str] | None:
     """Find every name that is to be withheld of an incident, whole and in its parts."""
-    names = {hidden for party in _parties(incident) for hidden in _hidden(party)} - _places(incident)
+    names = {hidden for party in _parties(incident) for hidden in _hidden(party)} - _places(
+        incident
+    )
     parts = {part for name in names for part in _WORD.findall(name) if _may_stand_alone(part)}
     found = sorted(names | parts | {name.upper() for name in names | parts})
     if not found:
@@ -52,14 +54,16 @@ def hide(words: str, names: re.Pattern[str] | None) -> str:
     return names.sub(WITHHELD, words) if names else words
 
 
-def hide_all(form: Any, names: re.Pattern[str] | None) -> Any:
-    """Take the names out of all words of a form of lists and mappings, except its keys."""
+def hide_all(
+    form: Any, names: re.Pattern[str] | None, *, but: Container[str] = (), key: str = ""
+) -> Any:
+    """Take the names out of all words of a form of lists and mappings, ``but`` under some keys."""
     if isinstance(form, str):
-        return hide(form, names)
+        return form if key in but else hide(form, names)
     if isinstance(form, dict):
-        return {key: hide_all(value, names) for key, value in form.items()}
+        return {k: hide_all(value, names, but=but, key=k) for k, value in form.items()}
     if isinstance(form, list | tuple):
-        return [hide_all(value, names) for value in form]
+        return [hide_all(value, names, but=but, key=key) for value in form]
     return form
 
 

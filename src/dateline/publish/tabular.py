@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TextIO, TypeAlias
+from typing import IO, TypeAlias
 
 from dateline.publish.prose import on_one_line
 from dateline.records import Incident
@@ -30,16 +30,15 @@ def empty(name: str, rule: str) -> Column:
 
 def write_table(
     incidents: Iterable[Incident],
-    stream: TextIO,
+    stream: IO[str],
     columns: Sequence[Column],
     *,
-    above: Iterable[Sequence[str]] = (),
+    above: Iterable[Sequence[str]] | None = None,
     delimiter: str = ",",
 ) -> None:
-    """Write the names of the columns, rows that stand ``above`` the data, and a row an incident."""
+    """Write a row an incident, ``above`` them other rows, else the names of the columns."""
     writer = csv.writer(stream, lineterminator="\r\n", delimiter=delimiter)
-    writer.writerow(column.name for column in columns)
-    writer.writerows(above)
+    writer.writerows([[column.name for column in columns]] if above is None else above)
     for incident in incidents:
         writer.writerow(safe(column.of(incident)) for column in columns)
 

@@ -39,25 +39,46 @@ def _as_published(entry: _Entry) -> tuple[int, object]:
 
 
 def _entries(tellings: Sequence[Telling], lineages: Sequence[Lineage]) -> Iterable[_Entry]:
-    reports = {telling.report.id: telling.report for telling in tellings}
-    origins = {report: lineage.origin for lineage in lineages for report in lineage.reports}
-    ranks = _ranks(reports, lineages)
+    owners = _Owners(tellings, lineages)
+    ranks = _ranks(owners.reports, lineages)
     for telling in tellings:
         for figure in telling.figures:
             if figure.scope == "event" and figure.measure not in _UNCOUNTED:
-                owner = _owner(figure, telling, reports)
-                value = _value(telling, figure, origins.get(owner, owner))
-                vague = figure.qualifier == "about" and figure.low != figure.high
-                rank = ranks[telling.report.id]
-                yield _Entry(value=value, measure=figure.measure, rank=rank, vague=vague)
+                yield _Entry(
+                    value=_value(telling, figure, owners.origin(figure, telling)),
+                    measure=figure.measure,
+                    rank=ranks[telling.report.id],
+                    vague=figure.qualifier == "about" and figure.low != figure.high,
+                )
 
 
-def _owner(figure: Figure, telling: Telling, reports: Mapping[str, Report]) -> str:
-    """Find whose figure it is: of a statement or post of its speaker's, else of the report."""
-    if not figure.by:
-        return telling.report.id
-    statement = statement_of(figure.by, tuple(reports.values()))
-    return statement or post_of(figure, telling.claims) or telling.report.id
+class _Owners:
+    """Whose figure it is: of its speaker's own statement or post, else of the report."""
+
+    def __init__(self, tellings: Sequence[Telling], lineages: Sequence[Lineage]) -> None:
+        self.reports = {telling.report.id: telling.report for telling in tellings}
+        self._origins = {
+            report: lineage.origin for lineage in lineages for report in lineage.reports
+        }
+        self._posts = self._shared_posts(tellings)
+
+    def origin(self, figure: Figure, telling: Telling) -> str:
+        own = self._origins[telling.report.id]
+        if not figure.by:
+            return own
+        if statement := statement_of(figure.by, tuple(self.reports.values())):
+            return self._origins[statement]
+        post = post_of(figure, telling.claims)
+        return post if post in self._posts and post else own
+
+    def _shared_posts(self, tellings: Sequence[Telling]) -> frozenset[str]:
+        """Find the posts that several origins quote: for what is in them they are one."""
+        quoting: dict[str, set[str]] = {}
+        for telling in tellings:
+            for figure in telling.figures:
+                if post := post_of(figure, telling.claims):
+                    quoting.setdefault(post, set()).add(self._origins[telling.report.id])
+        return frozenset(post for post, found in quoting.items() if len(found) > 1)
 
 
 def _ranks(reports: Mapping[str, Report], lineages: Sequence[Lineage]) -> dict[str, int]:

@@ -9,7 +9,7 @@ from dateline.reconcile.identity import telling_order
 from dateline.reconcile.ledger import tolls
 from dateline.reconcile.lineage import lineages
 from dateline.reconcile.protected import protected
-from dateline.reconcile.scoring import explain
+from dateline.reconcile.scoring import explain, score
 from dateline.reconcile.sketch import Sketch
 from dateline.reconcile.sums import within_reports
 from dateline.records import Event, Incident, Judgement, Lineage, Pair, Party, Place, Telling
@@ -21,7 +21,10 @@ def merge(
     *,
     judgements: Sequence[Judgement] = (),
 ) -> Incident:
-    """Make the incident that the tellings are of; it bears the id of the one told first."""
+    """Make the incident that the tellings are of; it bears the id of the one told first.
+
+    What only a look at the whole record tells, and why its events are one, is added by others.
+    """
     ordered = sorted(tellings, key=telling_order)
     ids = {sketch.ref: sketch.own_id for sketch in sketches}
     traced = lineages(tuple({t.report.id: t.report for t in ordered}.values()))
@@ -48,7 +51,6 @@ def merge(
         checks=tuple(within_reports(ordered)),
         grade=grade(ordered, traced, judgements),
         protected=tuple(site for telling in ordered for site in protected(telling)),
-        merges=joins(sketches),
         judgements=tuple(judgements),
     )
 
@@ -65,13 +67,15 @@ def title(event: Event, place: Place | None, actors: Sequence[Party]) -> str:
 def joins(sketches: Sequence[Sketch]) -> tuple[Pair, ...]:
     """Give for each event the pair that binds it most, the strongest first."""
     ordered = sorted(sketches, key=lambda sketch: sketch.ref)
-    best: dict[tuple[str, str], Pair] = {}
+    strongest: dict[tuple[str, str], tuple[Sketch, Sketch]] = {}
     for one in ordered:
-        pairs = [explain(one, other) for other in ordered if other.ref != one.ref]
-        if pairs:
-            strongest = max(pairs, key=lambda pair: (pair.points, pair.left, pair.right))
-            best[strongest.left, strongest.right] = strongest
-    return tuple(sorted(best.values(), key=lambda pair: (-pair.points, pair.left, pair.right)))
+        others = [other for other in ordered if other.ref != one.ref]
+        if others:
+            nearest = max(others, key=lambda other: (score(one, other), other.ref))
+            left, right = sorted((one, nearest), key=lambda sketch: sketch.ref)
+            strongest[left.ref, right.ref] = (left, right)
+    pairs = [explain(left, right) for left, right in strongest.values()]
+    return tuple(sorted(pairs, key=lambda pair: (-pair.points, pair.left, pair.right)))
 
 
 def _origins(traced: Sequence[Lineage]) -> dict[str, str]:

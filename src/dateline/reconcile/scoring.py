@@ -28,7 +28,7 @@ def score(left: Sketch, right: Sketch) -> float:
 def explain(left: Sketch, right: Sketch) -> Pair:
     """Give the points with the sentences behind them, the weightiest first."""
     left, right = sorted((left, right), key=lambda sketch: sketch.ref)
-    found = ((feature.title, feature.measure(left, right)) for _, feature in FEATURES.items())
+    found = ((feature.title, feature.measure(left, right)) for feature in _features())
     reasons = [Reason(feature=title, points=f.points, words=f.words) for title, f in found if f]
     reasons.sort(key=lambda reason: (-abs(reason.points), reason.feature))
     points = score(left, right)
@@ -36,5 +36,10 @@ def explain(left: Sketch, right: Sketch) -> Pair:
 
 
 @cache
+def _features() -> tuple[Feature, ...]:
+    return tuple(feature for _, feature in FEATURES.items())
+
+
+@cache
 def _measures() -> tuple[Measure, ...]:
-    return tuple(feature.measure for _, feature in FEATURES.items())
+    return tuple(feature.measure for feature in _features())

@@ -47,7 +47,9 @@ def _figures(incident: Incident, frame: Frame) -> Iterator[Sentence]:
     for count in counts(incident, frame.shelf):
         if toll := rivals.get(count.measure):
             words = f"{bounds(toll)}; {count.support}." if count.support else f"{bounds(toll)}."
-            yield Sentence(label=_capital(count.measure), words=words, refs=refs_of(toll, frame.shelf))
+            yield Sentence(
+                label=_capital(count.measure), words=words, refs=refs_of(toll, frame.shelf)
+            )
             yield from (giver for giver in count.givers if not giver.struck)
 
 

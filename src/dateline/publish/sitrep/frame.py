@@ -1,6 +1,6 @@
 """What the sections share: the shelf of reports, the names of points, the numbers of incidents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.publish.sitrep.contents import Refs
@@ -16,6 +16,7 @@ class Frame:
     shelf: Shelf
     names: Names
     numbers: Mapping[str, int]
+    events: Mapping[str, str]  # the incidents by the events that tell of them
 
     def refs(self, incident: Incident) -> Refs:
         """Number the reports that tell an incident."""
@@ -35,3 +36,7 @@ class Frame:
     def of(self, ids: tuple[str, ...]) -> Refs:
         """Number those incidents of the ids that are told in full."""
         return tuple(sorted(self.numbers[id_] for id_ in ids if id_ in self.numbers))
+
+    def told_by(self, events: Iterable[str]) -> Refs:
+        """Number those incidents told in full that events tell of."""
+        return self.of(tuple({self.events[ref] for ref in events if ref in self.events}))

@@ -11,6 +11,7 @@ from dateline.publish.sitrep.tolls import counts
 from dateline.publish.sitrep.wordings import counters, kind, parties, quoted
 from dateline.records import Event, Incident, Telling
 
+_ALIKE = 0.0  # points: above it the two events alone would be held the same
 _QUOTED = 2  # origins whose words are shown; the others are in the list of reports
 
 
@@ -49,7 +50,7 @@ def _lines(incident: Incident, frame: Frame) -> Iterator[Sentence]:
     def told(has: Callable[[Event], object]) -> Refs:
         return frame.shelf.refs(_reports(incident, has))
 
-    yield Sentence(words=_what(incident, frame), refs=frame.refs(incident))
+    yield Sentence(words=_when(incident), refs=frame.refs(incident))
     if incident.actors:
         words = parties(incident.actors)
         yield Sentence(label="By", words=words, refs=told(lambda event: event.actors))
@@ -60,17 +61,12 @@ def _lines(incident: Incident, frame: Frame) -> Iterator[Sentence]:
         yield Sentence(label="With", words=weapon, refs=told(lambda event: event.weapon))
     yield from _protected(incident, frame)
     yield from _kin(incident, frame)
+    yield from _alike(incident, frame)
 
 
-def _what(incident: Incident, frame: Frame) -> str:
-    """Say in a sentence what is told to have happened, where and when."""
-    place, when = frame.where(incident), incident.date
-    words = kind(incident)
-    words += f" in {place}" if place else ", at a place that is not told"
-    if when.start is None:
-        return f"{words}, on a day that is not told."
-    spot = "on" if when.start == when.end else "in" if when.precision == "month" else "of"
-    return f"{words}, {spot} {days.in_words(when)}."
+def _when(incident: Incident) -> str:
+    words = days.in_words(incident.date)
+    return words[:1].upper() + words[1:]
 
 
 def _weapon(incident: Incident) -> str:
@@ -91,6 +87,15 @@ def _kin(incident: Incident, frame: Frame) -> Iterator[Sentence]:
         if numbers := frame.of(ids):
             words = "incident" if len(numbers) == 1 else "incidents"
             yield Sentence(label=label, words=words, items=numbers, refs=frame.refs(incident))
+
+
+def _alike(incident: Incident, frame: Frame) -> Iterator[Sentence]:
+    """Name those it is much like: held apart, but a person may find that they are one."""
+    own = set(incident.events)
+    refs = {ref for p in incident.lookalikes if p.points > _ALIKE for ref in (p.left, p.right)}
+    if numbers := frame.told_by(refs - own):
+        words = "held apart, but may be the same as incident"
+        yield Sentence(words=words, items=numbers, refs=frame.refs(incident))
 
 
 def _reports(incident: Incident, has: Callable[[Event], object]) -> Iterable[str]:

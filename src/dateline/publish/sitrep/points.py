@@ -58,7 +58,9 @@ def _size(toll: Toll) -> float:
 
 def _sites(incidents: Sequence[Incident], frame: Frame) -> Iterator[Sentence]:
     for incident in [i for i in incidents if i.protected][:_SITES]:
-        names = listed(f"{site.name} ({site.site.replace('-', ' ')})" for site in incident.protected)
+        names = listed(
+            f"{site.name} ({site.site.replace('-', ' ')})" for site in incident.protected
+        )
         words = f"{names}: {frame.title(incident)}, {days.in_words(incident.date)}."
         refs = frame.shelf.refs(site.event.rpartition("/")[0] for site in incident.protected)
         numbers = (frame.numbers[incident.id],)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from dateline.knowledge.gazetteer.folding import fold
 from dateline.knowledge.ontology import kinds
 from dateline.publish.prose import on_one_line
 from dateline.publish.terminal import wording
 from dateline.records import Incident, Party, Place
 
 Point: TypeAlias = tuple[float, float]
-Names: TypeAlias = Mapping[Point, str]
+Names: TypeAlias = Mapping[tuple[Point, str], str]
 GRADES = {
     "confirmed": "who is said to have done it says so too",
     "fair": "two or more independent origins tell it and none disputes it",
@@ -40,7 +41,10 @@ def kind(incident: Incident) -> str:
 
 
 def proper_names(incidents: Iterable[Incident]) -> Names:
-    """Find what a point is called by those who name it: "the town" has its name elsewhere."""
+    """Find what a point is called: "the town" has its name elsewhere, and one spelling is enough.
+
+    The name that most tellings use stands under the empty key, each other under its folded form.
+    """
     told: dict[Point, Counter[str]] = {}
     for incident in incidents:
         for telling in incident.tellings:
@@ -48,10 +52,12 @@ def proper_names(incidents: Iterable[Incident]) -> Names:
             if place and place.lat is not None and place.lon is not None and _is_proper(place):
                 name = on_one_line(place.name)
                 told.setdefault((place.lat, place.lon), Counter())[name] += 1
-    return {
-        point: min(names, key=lambda name: (-names[name], len(name), name))
-        for point, names in told.items()
-    }
+    names: dict[tuple[Point, str], str] = {}
+    for point, counted in told.items():
+        for name in sorted(counted, key=lambda name: (-counted[name], len(name), name)):
+            names.setdefault((point, ""), name)
+            names.setdefault((point, fold(name)), name)
+    return names
 
 
 def where(place: Place | None, names: Names) -> str:
@@ -60,11 +66,13 @@ def where(place: Place | None, names: Names) -> str:
 
 
 def named(place: Place, names: Names) -> Place:
-    """Give a place that a report calls "the town" the name that its point has."""
-    if _is_proper(place):
-        return place
-    known = names.get((place.lat, place.lon)) if place.lat is not None else None  # type: ignore[arg-type]
-    return replace(place, name=known or f"“{on_one_line(place.name)}”")
+    """Give a place the spelling most use, and one called "the town" the name of its point."""
+    key = fold(place.name) if _is_proper(place) else ""
+    point = (place.lat, place.lon)
+    known = names.get((point, key)) if point[0] is not None and point[1] is not None else None  # type: ignore[arg-type]
+    if known:
+        return replace(place, name=known)
+    return place if key else replace(place, name=f"“{on_one_line(place.name)}”")
 
 
 def parties(group: Sequence[Party]) -> str:

@@ -45,7 +45,9 @@ def _lent(left: Sketch, right: Sketch, *, apart: float, named: bool) -> Likeness
     """Compare where a point is another place's: the name says more than the kilometres."""
     both = f"{left.place} and {right.place}"
     if named:
-        return Likeness(2.5, f"same place: {both}" if left.place != right.place else f"same place: {left.place}")
+        return Likeness(
+            2.5, f"same place: {both}" if left.place != right.place else f"same place: {left.place}"
+        )
     if apart <= _AROUND:
         return Likeness(-0.5, f"{both} are somewhere near each other")
     return Likeness(-4.0, f"{both} are {apart:,.0f} km apart")
