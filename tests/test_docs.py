@@ -9,7 +9,7 @@ from dateline.cli import COMMANDS
 from dateline.folder import Folder
 from dateline.ingest import formats
 from dateline.knowledge.ontology import TYPES, kinds
-from dateline.publish import EXPORTS
+from dateline.publish import EXPORTS, INCIDENT_EXPORTS
 from tools.pages import pages
 
 ROOT = Path(__file__).parent.parent
@@ -43,6 +43,11 @@ def test_every_option_is_explained(option):
 @pytest.mark.parametrize("name", EXPORTS.names())
 def test_every_export_has_its_page(name):
     assert headings(f"exports/{name}.md")[0] == name
+
+
+@pytest.mark.parametrize("name", INCIDENT_EXPORTS.names())
+def test_every_export_of_incidents_has_its_page(name):
+    assert headings(f"incident-exports/{name}.md")[0] == name
 
 
 @pytest.mark.parametrize("name", Folder(formats, "FORMAT", object).names())

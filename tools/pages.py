@@ -1,11 +1,13 @@
 """Write the pages of the documentation that follow from the program: run by `make format`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.knowledge.ontology import TYPES, Kind, kinds
 from dateline.publish.columns import COLUMNS, RADIUS_KM
+from dateline.publish.incident_columns import FIELDS
+from dateline.publish.incident_exports import acled, cameo, ged, hxl, plover
 from dateline.records.codec import schema
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -18,7 +20,7 @@ def pages() -> dict[Path, str]:
         DOCS / "codebook.md": _codebook(),
         DOCS / "exports" / "columns.md": _columns(),
         DOCS / "exports" / "record.schema.json": json.dumps(schema(), indent=2) + "\n",
-    }
+    } | dict(_incident_columns())
 
 
 def _codebook() -> str:
@@ -46,6 +48,25 @@ def _columns() -> str:
     lines += [f"| `{column.name}` | {column.meaning} |" for column in COLUMNS]
     lines += ["", "## Radius", "", _WHAT_THE_RADIUS_IS, "| precision | kilometres |", "|---|---|"]
     lines += [f"| {precision} | {radius} |" for precision, radius in RADIUS_KM.items()]
+    return "\n".join([*lines, ""])
+
+
+def _incident_columns() -> Iterator[tuple[Path, str]]:
+    """Say for each column of each export of incidents by which rule it is filled."""
+    folder = DOCS / "incident-exports"
+    for module in (acled, cameo, ged, plover):
+        name = module.__name__.rsplit(".", 1)[1]
+        rows = ((f"`{c.name}`", c.rule) for c in module.COLUMNS)
+        yield folder / f"{name}-columns.md", _table(name, ("column", "rule"), rows)
+    tagged = ((f"`{c.name}`", f"`{c.tag}`", c.rule) for c in hxl.COLUMNS)
+    yield folder / "hxl-columns.md", _table("hxl", ("column", "hashtag", "rule"), tagged)
+    typed = ((f"`{f.name}`", f.type, f.rule) for f in FIELDS)
+    yield folder / "fields.md", _table("geojson and parquet", ("field", "type", "rule"), typed)
+
+
+def _table(name: str, heading: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [_NOTE, f"# Columns of {name}", ""]
+    lines += [f"| {' | '.join(cells)} |" for cells in (heading, ["---"] * len(heading), *rows)]
     return "\n".join([*lines, ""])
 
 

@@ -58,7 +58,7 @@ def remove(write: Writer, report: str) -> None:
 def judge(write: Writer, judgement: Judgement) -> Judgement:
     """Keep what an analyst decided, and find the incidents anew that it touches."""
     kept = write.put_judgement(judgement)
-    bench = _bench(write)
+    bench = Bench([kept], write.report)
     refs = [bench.ref(held) for held in (kept.left, kept.right) if held]
     known = sorted(ref for ref in refs if ref)
     change = _Change(touched=set(known), fresh=set(known))
@@ -161,12 +161,8 @@ def _compare(write: Writer, sketch: Sketch) -> None:
 
 def _connect(write: Writer, report: str) -> None:
     """Connect the events of a report that analysts judged, however unlike they are."""
-    judged = [
-        judgement
-        for judgement in write.judgements()
-        if judgement.right and report in (judgement.left.report, judgement.right.report)
-    ]
-    bench = _bench(write)
+    judged = [judgement for judgement in write.judgements([report]) if judgement.right]
+    bench = Bench(judged, write.report)
     for judgement in judged:
         ends = [bench.ref(held) for held in (judgement.left, judgement.right) if held]
         rows = write.rows([ref for ref in ends if ref])
@@ -180,16 +176,12 @@ def _pair(one: str, other: str, points: float) -> Pair:
     return Pair(left=left, right=right, points=points)
 
 
-def _bench(write: Reading) -> Bench:
-    return Bench(write.judgements(), write.report)
-
-
 def _settle(write: Writer, change: _Change) -> None:
     """Find the incidents anew among all events connected to those touched, and no others."""
     rows, pairs = write.neighbourhood(sorted(change.touched))
-    bench = _bench(write)
     drawn = {row.ref: decode_sketch(row.sketch) for row in rows}
     reports = {row.report for row in rows}
+    bench = Bench(write.judgements(reports), write.report)
     rejected = bench.rejected(reports)
     events = {ref: sketch.report for ref, sketch in drawn.items() if ref not in rejected}
     groups = cluster(events, _alike(pairs, events), bench.verdicts(reports))

@@ -97,7 +97,7 @@ def _told_with(store: Reading, report: str) -> set[str]:
 
 
 def _whole(store: Reading, id_: str, refs: tuple[str, ...]) -> Incident:
-    bench = Bench(store.judgements(), store.report)
+    bench = Bench(store.judgements({ref.rpartition("/")[0] for ref in refs}), store.report)
     sketches = [decode_sketch(row.sketch) for row in store.rows(refs)]
     judged = bench.of({ref: ref.rpartition("/")[0] for ref in refs})
     found = merge(store.tellings(refs), sketches, judgements=judged)

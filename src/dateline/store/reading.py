@@ -39,11 +39,18 @@ class Reading(EventReading):
                 rows += connection.scalars(query.order_by(INCIDENTS.c.id))
         return tuple(map(_ROW.decode, rows))
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """Give every judgement, the first one first."""
-        query = sa.select(JUDGEMENTS.c.judgement).order_by(JUDGEMENTS.c.number)
+    def judgements(self, reports: Iterable[str] | None = None) -> tuple[Judgement, ...]:
+        """Give every judgement, or those on events of some reports, the first one first."""
+        c = JUDGEMENTS.c
+        query = sa.select(c.judgement)
+        found: set[bytes] = set()
         with self._connected() as connection:
-            return tuple(map(_JUDGEMENT.decode, connection.scalars(query)))
+            if reports is None:
+                found.update(connection.scalars(query))
+            for some in chunks(sorted(set(reports or ()))):
+                on = c.left_report.in_(some) | c.right_report.in_(some)
+                found.update(connection.scalars(query.where(on)))
+        return tuple(sorted(map(_JUDGEMENT.decode, found), key=lambda each: each.number))
 
     def counts(self) -> dict[str, int]:
         """Count what there is."""

@@ -116,5 +116,7 @@ JUDGEMENTS = sa.Table(
     "judgements",
     METADATA,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("left_report", sa.Text, nullable=False, index=True),
+    sa.Column("right_report", sa.Text, index=True),
     sa.Column("judgement", sa.LargeBinary, nullable=False),  # JSON
 )

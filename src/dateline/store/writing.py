@@ -124,7 +124,13 @@ class Writer(Reading):
         last = self._connection.scalar(sa.select(sa.func.max(JUDGEMENTS.c.number))) or 0
         kept = replace(judgement, number=last + 1, at=judgement.at or _now())
         raw = msgspec.json.encode(kept)
-        self._run(JUDGEMENTS.insert().values(number=kept.number, judgement=raw))
+        row = {
+            "number": kept.number,
+            "left_report": kept.left.report,
+            "right_report": kept.right.report if kept.right else None,
+            "judgement": raw,
+        }
+        self._run(JUDGEMENTS.insert().values(row))
         return kept
 
     def _put_all(self, table: sa.Table, rows: list[dict[str, Any]]) -> None:

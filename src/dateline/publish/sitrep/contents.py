@@ -92,23 +92,31 @@ class Brief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A section of briefs; ``note`` says what stands there, ``empty`` that nothing does."""
+    """A section of briefs; ``note`` says what stands there, ``empty`` that nothing does.
+
+    A ``terse`` section sets what is said of an incident on one line.
+    """
 
     id: str
     title: str
     note: str
     empty: str
     briefs: tuple[Brief, ...]
+    terse: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under a head; the first column names the row, ``numeric`` columns are set right."""
+    """Rows under a head; the first column names the row, ``numeric`` columns are set right.
+
+    ``shares`` are the columns' shares of the room; one of 0 is as wide as its words.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    numeric: tuple[int, ...] = ()
+    numeric: tuple[int, ...]
+    shares: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +155,8 @@ class Sitrep:
     summary: str
     key_points: tuple[Sentence, ...]
     totals: Table
-    map: Picture | None
+    maps: tuple[Picture, ...]
+    map_note: str
     places: Table
     timeline: Picture | None
     by_day: Table

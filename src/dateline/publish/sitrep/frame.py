@@ -1,8 +1,11 @@
 """What the sections share: the shelf of reports, the names of points, the numbers of incidents."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dateline.knowledge.gazetteer.countries import country_of
+from dateline.publish.prose import listed
 from dateline.publish.sitrep.contents import Refs
 from dateline.publish.sitrep.shelf import Shelf
 from dateline.publish.sitrep.wordings import Names, kind, parties, where
@@ -40,3 +43,9 @@ class Frame:
     def told_by(self, events: Iterable[str]) -> Refs:
         """Number those incidents told in full that events tell of."""
         return self.of(tuple({self.events[ref] for ref in events if ref in self.events}))
+
+    def countries(self, incidents: Iterable[Incident]) -> str:
+        """Name the countries of incidents, those of most incidents first."""
+        told = Counter(i.place.country for i in incidents if i.place and i.place.country)
+        names = [known.name for code, _ in told.most_common() if (known := country_of(code))]
+        return listed(names) or "no country"

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dataclasses import replace
+
 from dateline.publish import days
 from dateline.publish.sitrep.contents import Brief, Part, Sentence
 from dateline.publish.sitrep.disputes import denials, disputes
@@ -11,29 +13,23 @@ from dateline.publish.sitrep.sorting import Sorted, is_dated, is_placed
 from dateline.publish.sitrep.wordings import parties
 from dateline.records import Incident
 
+_ENOUGH = 2  # independent origins
+
 
 def parts(known: Sorted, loose: Sequence[Incident], frame: Frame) -> tuple[Part, ...]:
-    """Make the sections; each says so where it has nothing."""
+    """Make the sections: the first four say so where they have nothing, the others are left out."""
     told = (*known.counted, *known.spoken)
-    return (
-        Part(id="disputed", title="Disputed", note=_DISPUTED, empty="Nothing is disputed.",
-             briefs=tuple(disputes(told, frame))),
-        Part(id="one-origin", title="One origin only", note=_SINGLE,
-             empty="Every incident is told by two or more origins.",
-             briefs=tuple(_single(i, frame) for i in known.counted if i.origins < 2)),  # noqa: PLR2004
-        Part(id="loose", title="Not placed or not dated", note=_LOOSE,
-             empty="Every incident has a place and a day.",
-             briefs=tuple(_loose((*known.counted, *loose), frame))),
-        Part(id="denied", title="What was denied", note=_DENIED, empty="Nothing was denied.",
-             briefs=tuple(_denied(known, frame))),
-        Part(id="ahead", title="Announced or threatened", note=_AHEAD,
-             empty="Nothing was announced or threatened.",
-             briefs=tuple(_brief(i, frame) for i in known.ahead)),
-        Part(id="statements", title="Statements", note=_SPOKEN, empty="No statements.",
-             briefs=tuple(_brief(i, frame) for i in known.spoken)),
-        Part(id="past", title="Recalled as history", note=_PAST, empty="Nothing was recalled.",
-             briefs=tuple(_brief(i, frame) for i in known.past)),
-    )  # fmt: skip
+    single = [incident for incident in known.counted if incident.origins < _ENOUGH]
+    found = (
+        Part(**_DISPUTED, briefs=tuple(disputes(told, frame))),
+        Part(**_SINGLE, terse=True, briefs=tuple(_single(i, frame) for i in single)),
+        Part(**_LOOSE, terse=True, briefs=tuple(_loose((*known.counted, *loose), frame))),
+        Part(**_DENIED, briefs=tuple(_denied(known, frame))),
+        Part(**_AHEAD, terse=True, briefs=tuple(_brief(i, frame) for i in known.ahead)),
+        Part(**_SPOKEN, terse=True, briefs=tuple(_brief(i, frame) for i in known.spoken)),
+        Part(**_PAST, terse=True, briefs=tuple(_brief(i, frame) for i in known.past)),
+    )
+    return tuple(part for part in found if part.briefs or part.empty)
 
 
 def _brief(incident: Incident, frame: Frame, *before: Sentence) -> Brief:
@@ -67,14 +63,11 @@ def _single(incident: Incident, frame: Frame) -> Brief:
 
 def _loose(incidents: Iterable[Incident], frame: Frame) -> Iterator[Brief]:
     for incident in incidents:
-        lacks = [
-            words
-            for words, known in (("no place", is_placed(incident)), ("no day", is_dated(incident)))
-            if not known
-        ]
-        if lacks:
-            words = f"Told with {' and '.join(lacks)}."
-            yield _brief(incident, frame, Sentence(words=words, refs=frame.refs(incident)))
+        if not is_placed(incident):
+            brief = _brief(incident, frame)
+            yield replace(brief, when=f"{brief.when}, place not told")
+        elif not is_dated(incident):
+            yield _brief(incident, frame)
 
 
 def _denied(known: Sorted, frame: Frame) -> Iterator[Brief]:
@@ -91,19 +84,48 @@ def _denied(known: Sorted, frame: Frame) -> Iterator[Brief]:
             )
 
 
-_DISPUTED = (
-    "Incidents that somebody denies or that are laid to different sides; figures on which the "
-    "origins differ, with who gives which; sums that do not add up."
-)
-_SINGLE = (
-    "However many reports repeat it, each of these goes back to one origin. They count in the "
-    "totals; read them as one voice."
-)
-_LOOSE = (
-    "These are not on the map or the timeline. Those without a number are told by the reports of "
-    "this list, but may lie outside its area or days; they are in no total."
-)
-_DENIED = "In the words of those who deny it. What is told only as denied is in no total."
-_AHEAD = "Planned, ordered, expected or conditional. In no total."
-_SPOKEN = "Accusations, demands, refusals, threats and words of support. Not counted as incidents."
-_PAST = "What the reports tell as background. In no total."
+_DISPUTED = {
+    "id": "disputed",
+    "title": "Disputed",
+    "note": "Incidents that somebody denies or that are laid to different sides; figures on which "
+    "origins differ, with who gives which; sums that do not add up.",
+    "empty": "Nothing is disputed.",
+}
+_SINGLE = {
+    "id": "one-origin",
+    "title": "One origin only",
+    "note": "However many reports repeat it, each of these goes back to one origin. They count in "
+    "the totals; read them as one voice.",
+    "empty": "Every incident is told by two or more origins.",
+}
+_LOOSE = {
+    "id": "loose",
+    "title": "Not placed or not dated",
+    "note": "Those without a number are told by the reports of this list, but may lie outside its "
+    "area or days; they are in no total.",
+    "empty": "Every incident has a place and a day.",
+}
+_DENIED = {
+    "id": "denied",
+    "title": "What was denied",
+    "note": "In the words of those who deny it. What is told only as denied is in no total.",
+    "empty": "Nothing was denied.",
+}
+_AHEAD = {
+    "id": "ahead",
+    "title": "Announced or threatened",
+    "note": "Planned, ordered, expected or conditional. In no total.",
+    "empty": "",
+}
+_SPOKEN = {
+    "id": "statements",
+    "title": "Statements",
+    "note": "Accusations, demands, refusals, threats, words of support. Not counted as incidents.",
+    "empty": "",
+}
+_PAST = {
+    "id": "past",
+    "title": "Recalled as history",
+    "note": "What the reports tell as background. In no total.",
+    "empty": "",
+}

@@ -73,11 +73,17 @@ def shelve(incidents: Iterable[Incident]) -> Shelf:
 
 
 def _heads(ids: Iterable[str], lineages: Iterable[Lineage]) -> dict[str, str]:
-    """Map each report to the first one of those that share its origin, at whatever remove."""
+    """Map each report to the first one of those that share its origin, at whatever remove.
+
+    Lineages of one name are of one house: within an incident no two have the same.
+    """
     rank = {id_: number for number, id_ in enumerate(ids)}
     head = {id_: id_ for id_ in rank}
+    named: dict[str, set[str]] = {}
     for lineage in lineages:
-        joined = {head[id_] for id_ in lineage.reports if id_ in head}
+        named.setdefault(lineage.origin, set()).update(lineage.reports)
+    for group in named.values():
+        joined = {head[id_] for id_ in group if id_ in head}
         first = min(joined, key=rank.__getitem__, default=None)
         if first is not None:
             head = {id_: first if old in joined else old for id_, old in head.items()}

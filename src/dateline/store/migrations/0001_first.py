@@ -33,6 +33,8 @@ _POSTGRESQL = (
             ("pairs", "right"),
             ("incidents", "id"),
             ("tombstones", "id"),
+            ("judgements", "left_report"),
+            ("judgements", "right_report"),
         )
     ),
     'CREATE INDEX incidents_latest ON incidents ("start" DESC NULLS LAST, id)',
