@@ -12,6 +12,7 @@ import lzma
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def _segments(geometry: dict[str, Any]) -> Iterator[Ends]:
     for polygon in [polygons] if geometry["type"] == "Polygon" else polygons:
         for ring in polygon:
             points = [(float(x), float(y)) for x, y in ring]
-            for one, two in zip(points, points[1:], strict=False):
+            for one, two in pairwise(points):
                 if one != two:
                     yield (one, two) if one < two else (two, one)
 

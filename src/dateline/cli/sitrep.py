@@ -128,10 +128,10 @@ def _scope(query: Query, given: dict[str, Any], *, title: str | None, by: str) -
 def _where(query: Query, given: dict[str, Any]) -> str | None:
     if query.box:
         return f"the box {given['box']}"
+    place: str | None = given["place"]
     if not query.near:
-        return given["place"]
-    centre = given["place"] or given["near"]
-    return f"{centre} and {query.near.km:g} km around"
+        return place
+    return f"{place or given['near']} and {query.near.km:g} km around"
 
 
 def _written(report: Sitrep, form: str) -> bytes:

@@ -34,6 +34,9 @@ RESULTS = {
     "casualty", "succumb", "lose", "cost", "claim", "toll",
 }  # fmt: skip
 
+# ... and what came of it for things.
+DAMAGE = {"blow", "burn", "collapse", "damage", "destroy", "flatten", "gut", "raze", "wreck"}
+
 
 def find_triggers(reading: Reading, options: Options = Options()) -> list[Trigger]:
     """Find the words that name a happening, in the order of the text."""

@@ -8,7 +8,7 @@ from dateline.extract.reading import Reading
 from dateline.knowledge.ontology import kinds
 
 # Nearly every figure counts some happening: only a hopeless guess is worse than none.
-_SURE = 0.08
+_SURE = 0.03
 BACK, ON = 6, 1
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.extract.arguments import Arguments
-from dateline.extract.happenings import RESULTS
+from dateline.extract.happenings import DAMAGE, RESULTS
 from dateline.extract.linear import load_model
 from dateline.extract.mentions import Trigger
 from dateline.extract.reading import Reading
@@ -14,6 +14,7 @@ from dateline.records import BlockKind
 _SURE = 0.5
 _SURE_OF_A_REPEAT = 0.25
 _SURE_ACROSS_TYPES = 0.7  # another type is rather another happening
+_SURE_OF_A_RESULT = 0.15  # the codebook's: what an attack did is told of it, not beside it
 _NEAR = 2  # sentences
 _ANAPHORS = {"the", "this", "that", "these", "those", "such", "both"}
 _NEW = {"another", "a", "an", "second", "third", "other", "separate", "earlier", "later", "new"}
@@ -73,11 +74,34 @@ def _may_be_one(reading: Reading, left: Telling, right: Telling) -> bool:
 
 def _needed(reading: Reading, group: list[Telling], right: Telling) -> float:
     """Tell how sure a merger must be: headlines and captions tell the story again."""
+    if _is_outcome(reading, group, right) or _is_outcome(reading, [right], *group):
+        return _SURE_OF_A_RESULT
     if kinds()[group[0].trigger.kind].type != kinds()[right.trigger.kind].type:
         return _SURE_ACROSS_TYPES
     alone = all(_in_headline(reading, one.trigger) for one in group)
     repeats = alone or _in_headline(reading, right.trigger)
     return _SURE_OF_A_REPEAT if repeats else _SURE
+
+
+def _is_outcome(reading: Reading, results: list[Telling], *attack: Telling) -> bool:
+    """Tell whether one side tells what came of the attack that the other tells close by."""
+    if not all(_is_result(reading, one) for one in results) or _is_result(reading, attack[0]):
+        return False
+    sent_of = reading.parse.sent_of
+    near = (
+        abs(sent_of[one.trigger.head] - sent_of[other.trigger.head]) <= 1
+        for one in results
+        for other in attack
+    )
+    return kinds()[attack[0].trigger.kind].type == "ASSAULT" and any(near)
+
+
+def _is_result(reading: Reading, telling: Telling) -> bool:
+    """Tell whether a telling only says who was killed or what was ruined."""
+    kind, lemma = telling.trigger.kind, reading.parse.lemmas[telling.trigger.head]
+    if kind == "looting-or-destruction":
+        return lemma in DAMAGE and not telling.arguments.actors
+    return kind in ("armed-attack", "execution") and lemma in RESULTS
 
 
 def merge_features(reading: Reading, left: Telling, right: Telling) -> list[str]:

@@ -7,7 +7,11 @@ from dateline.publish.privacy import shown_name, shown_names
 from dateline.publish.tabular import joined
 from dateline.records import Incident, Party
 
-_BATTLES, _CONTEXT = "Battles", "Strategic developments"
+_BATTLES = "Battles"
+_UNTARGETED, _EXCESSIVE = (
+    (_BATTLES, "Strategic developments", "Protests"),
+    "Excessive force against protesters",
+)
 _AT_HOME, _ABROAD = "State forces", "External/Other forces"
 _CAPTURE, _REGAINED = "territory-captured", "Government regains territory"
 _OVERTAKEN = "Non-state actor overtakes territory"
@@ -70,8 +74,8 @@ def interaction(incident: Incident) -> str | None:
 
 
 def civilian_targeting(incident: Incident) -> str | None:
-    """Tell whether all targets are civilian; of battles and context ACLED never says so."""
-    if event_type(incident) in (_BATTLES, _CONTEXT):
+    """Tell whether all targets are civilian; in some events ACLED never says so."""
+    if event_type(incident) in _UNTARGETED and sub_event_type(incident) != _EXCESSIVE:
         return None
     return "Civilians targeted" if all_of(_side(incident, 1), crosswalk().civilian) else None
 

@@ -70,9 +70,11 @@ def _is_told(words: Sequence[re.Match[str]], first: int, end: int, country: str 
     before, after = folded[:first], folded[end:]
     if _belongs(after) or (before and _nature(before[-1]) in ("person", "people")):
         return False
-    if _names_site(folded[first:end]) or _ends_in_site(after) or _of_an_area(before):
+    run = [word.group() for word in words[first:end]]
+    named = [fold_name(word) for word in run if word != word.lower()]  # a "van" is a particle
+    if _names_site(named) or _ends_in_site(after) or _of_an_area(before):
         return True
-    joined = " ".join(word.group() for word in words[first:end])
+    joined = " ".join(run)
     return _is_known(joined) or _is_place(joined, country)
 
 

@@ -136,3 +136,16 @@ def test_nobody_knows_who_did_it():
     found = row(coded("shelling", actors=()))
 
     assert (found["actor1"], found["inter1"], found["interaction"]) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("acled", "targeting"),
+    [
+        ("Excessive force against protesters", "Civilians targeted"),
+        ("Protest with intervention", ""),
+    ],
+)
+def test_protesters_are_targeted_where_force_was_excessive(acled, targeting):
+    found = row(coded("protest-repressed", acled=acled))
+
+    assert (found["actor2"], found["civilian_targeting"]) == ("Protesters (Ukraine)", targeting)

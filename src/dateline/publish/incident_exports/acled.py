@@ -97,7 +97,8 @@ COLUMNS = (
     ),
     Column(
         "civilian_targeting",
-        "where all targets are civilian, except in battles and strategic developments",
+        "where all targets are civilian; not in battles, strategic developments and protests, "
+        "unless they met excessive force",
         codes.civilian_targeting,
     ),
     Column("iso", "ISO 3166-1 numeric", lambda i: country_codes(places.country(i)).numeric),

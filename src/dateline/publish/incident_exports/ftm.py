@@ -12,11 +12,10 @@ from dateline.knowledge.gazetteer.folding import fold
 from dateline.publish import incident_places as places
 from dateline.publish import incident_tolls as tolls
 from dateline.publish.export import IncidentExport
-from dateline.publish.personal_names import personal_names
-from dateline.publish.privacy import WITHHELD, hide, shown_name, shown_title, withheld
+from dateline.publish.named_parties import is_named, is_person
+from dateline.publish.privacy import hide, shown_name, shown_title, withheld
 from dateline.records import Incident, Party, Report
 
-_PEOPLE = frozenset(("CVL", "REF", "UNK"))  # people and things that are no body of their own
 _LENGTH = 40  # of an id
 
 
@@ -36,7 +35,7 @@ def _entities(incident: Incident) -> Iterator[dict[str, Any]]:
         return
     names = withheld(incident)
     articles = [_article(r, hide(r.title or r.id, names)) for r in incident.reports]
-    parties = [_party(p) for p in (*incident.actors, *incident.targets) if _is_named(p)]
+    parties = [_party(p) for p in (*incident.actors, *incident.targets) if is_named(p)]
     yield from (*articles, *parties)
     yield _event(incident, articles, parties)
 
@@ -83,14 +82,8 @@ def _party(party: Party) -> dict[str, Any]:
     )
 
 
-def _is_named(party: Party) -> bool:
-    """Tell whether a party has a name of its own: neither "gunmen" nor a private person."""
-    name = shown_name(party)
-    return party.role not in _PEOPLE and WITHHELD not in name and name != name.lower()
-
-
 def _schema(party: Party) -> str:
-    if party.name in personal_names(party.name, party.country):
+    if is_person(party):
         return "Person"
     state = crosswalk().state | {"LEG", "JUD"}
     return "PublicBody" if party.role in state else "Organization"

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.publish import days
-from dateline.publish.prose import on_one_line
 from dateline.publish.sitrep.contents import Brief, Sentence
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.tolls import bounds, competing, counts, label, refs_of
-from dateline.publish.sitrep.wordings import quoted
+from dateline.publish.sitrep.wordings import quoted, sentence
 from dateline.publish.terminal import wording
-from dateline.records import Claim, Incident, SumCheck
+from dateline.records import Claim, Incident, SumCheck, Telling
 
 _FAILED = "does not add up"
 
@@ -28,23 +27,28 @@ def disputes(incidents: Iterable[Incident], frame: Frame) -> Iterator[Brief]:
 
 
 def denials(incident: Incident, frame: Frame) -> Iterator[Sentence]:
-    """Quote those who deny it."""
+    """Quote those who deny it: in a claim, or in a telling of what did not happen."""
     for telling in incident.tellings:
         for claim in telling.claims:
             if claim.stance == "denies":
-                yield _quote(claim, telling.report.id, frame)
+                yield _claim(claim, incident, telling, frame)
+        if telling.event.factuality == "denied" and telling.event.evidence:
+            words = sentence(telling.event.evidence[0], telling.report.text)
+            quote = quoted(frame.shown(incident, words))
+            refs = frame.shelf.refs([telling.report.id])
+            yield Sentence(words="Told as not having happened:", quote=quote, refs=refs)
 
 
 def _contested(incident: Incident, frame: Frame) -> Iterator[Sentence]:
     if incident.grade.grade == "contested":
-        words = f"{on_one_line(incident.grade.reason)}."
+        words = f"{frame.shown(incident, incident.grade.reason)}."
         yield Sentence(label="Contested", words=words, refs=frame.refs(incident))
         yield from denials(incident, frame)
 
 
 def _figures(incident: Incident, frame: Frame) -> Iterator[Sentence]:
     rivals = {label(toll.measure): toll for toll in incident.figures if competing(toll)}
-    for count in counts(incident, frame.shelf):
+    for count in counts(incident, frame):
         if toll := rivals.get(count.measure):
             words = f"{bounds(toll)}; {count.support}." if count.support else f"{bounds(toll)}."
             yield Sentence(
@@ -61,9 +65,10 @@ def _sums(incident: Incident, frame: Frame) -> Iterator[Sentence]:
         yield Sentence(label="Sum", words=words, refs=refs)
 
 
-def _quote(claim: Claim, report: str, frame: Frame) -> Sentence:
-    speaker = f"{on_one_line(claim.speaker)} {wording.stance(claim)}:"
-    return Sentence(words=speaker, quote=quoted(claim.quote), refs=frame.shelf.refs([report]))
+def _claim(claim: Claim, incident: Incident, telling: Telling, frame: Frame) -> Sentence:
+    speaker = frame.shown(incident, f"{claim.speaker} {wording.stance(claim)}:")
+    quote = quoted(frame.shown(incident, claim.quote))
+    return Sentence(words=speaker, quote=quote, refs=frame.shelf.refs([telling.report.id]))
 
 
 def _capital(words: str) -> str:

@@ -1,11 +1,13 @@
 """What the sections share: the shelf of reports, the names of points, the numbers of incidents."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.knowledge.gazetteer.countries import country_of
-from dateline.publish.prose import listed
+from dateline.publish.privacy import hide
+from dateline.publish.prose import listed, on_one_line
 from dateline.publish.sitrep.contents import Refs
 from dateline.publish.sitrep.shelf import Shelf
 from dateline.publish.sitrep.wordings import Names, kind, parties, where
@@ -20,10 +22,15 @@ class Frame:
     names: Names
     numbers: Mapping[str, int]
     events: Mapping[str, str]  # the incidents by the events that tell of them
+    hidden: Mapping[str, re.Pattern[str] | None]  # names to withhold, by incident
 
     def refs(self, incident: Incident) -> Refs:
-        """Number the reports that tell an incident."""
+        """Give the numbers of the reports that tell an incident."""
         return self.shelf.refs(report.id for report in incident.reports)
+
+    def shown(self, incident: Incident, words: str) -> str:
+        """Put words on one line, without the names of private persons that play a part in it."""
+        return hide(on_one_line(words), self.hidden.get(incident.id))
 
     def where(self, incident: Incident) -> str:
         """Name its place; empty where nobody says."""
@@ -37,11 +44,11 @@ class Frame:
         return f"{head} by {parties(incident.actors[:1])}" if incident.actors else head
 
     def of(self, ids: tuple[str, ...]) -> Refs:
-        """Number those incidents of the ids that are told in full."""
+        """Give the numbers of those incidents that are told in full."""
         return tuple(sorted(self.numbers[id_] for id_ in ids if id_ in self.numbers))
 
     def told_by(self, events: Iterable[str]) -> Refs:
-        """Number those incidents told in full that events tell of."""
+        """Give the numbers of incidents told in full, by events that tell of them."""
         return self.of(tuple({self.events[ref] for ref in events if ref in self.events}))
 
     def countries(self, incidents: Iterable[Incident]) -> str:

@@ -1,6 +1,7 @@
 """Cutting lines and areas to a window, and leaving out what a page cannot show."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 Point: TypeAlias = tuple[float, float]
@@ -27,7 +28,7 @@ def pieces(line: Sequence[Point], window: Edges) -> Iterator[list[Point]]:
     """Yield the stretches of a line that are in a window, each with a step beyond it."""
     left, top, right, bottom = window
     run: list[Point] = []
-    for one, two in zip(line, line[1:], strict=False):
+    for one, two in pairwise(line):
         crosses = (
             max(one[0], two[0]) >= left
             and min(one[0], two[0]) <= right

@@ -12,7 +12,7 @@ from dateline.records import Box
 
 SEA, LAND = "#e9eef2", "#fbfaf6"
 _COUNTRY = Style(size=11, colour="#5a5a5a", weight="bold", spacing=1.6)
-_UNIT = Style(size=8.5, colour="#6b6a60", slant="italic", spacing=0.4)
+_UNIT = Style(size=8.5, colour="#6b6a60", slant="italic", spacing=0.4, air=9)
 _TOWN = Style(size=8.5, colour="#575c63")
 _UNITS_TO, _UNIT_NAMES_TO = 16.0, 8.0  # degrees of latitude: wider, provinces are a tangle
 _TOWNS = 26

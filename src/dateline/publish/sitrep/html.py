@@ -4,11 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
 
 from dateline.publish.sitrep.contents import Sitrep
 from dateline.publish.sitrep.marks import grade_mark
-from dateline.publish.sitrep.wordings import GRADES
 
 _HERE = Path(__file__).parent
 _LINKED = ("http://", "https://")
@@ -34,9 +32,7 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["drawing"] = Markup
-    environment.globals["style"] = Markup((_HERE / "style.css").read_text(encoding="utf-8"))
-    environment.globals["grades"] = GRADES
-    environment.globals["grade_mark"] = lambda grade: Markup(grade_mark(grade))
+    environment.globals["style"] = (_HERE / "style.css").read_text(encoding="utf-8")
+    environment.globals["grade_mark"] = grade_mark
     environment.tests["address"] = is_address
     return environment.get_template("template.html")

@@ -39,28 +39,29 @@ def inset(window: Window, at: Point, *, key: str) -> Iterator[Drawn]:
     small = replace(
         window, left=at[0], top=at[1], width=_WIDTH, height=_HEIGHT, scale=_HEIGHT / _WIDER
     )
-    box = window.box
-    x1, y1 = small.place(box.west, box.north)
-    x2, y2 = small.place(box.east, box.south)
-    here = element(
+    shape = {"x": at[0], "y": at[1], "width": _WIDTH, "height": _HEIGHT}
+    drawn = element(
+        "g",
+        element("defs", element("clipPath", element("rect", **shape), id=key)),
+        element("g", *ground(small, fine=False), _here(window, small), clip_path=f"url(#{key})"),
+        element("rect", **shape, fill="none", stroke="#8a8a86"),
+    )
+    yield Drawn(svg=drawn, box=(at[0], at[1], at[0] + _WIDTH, at[1] + _HEIGHT))
+
+
+def _here(window: Window, small: Window) -> str:
+    left, top = small.place(window.box.west, window.box.north)
+    right, bottom = small.place(window.box.east, window.box.south)
+    return element(
         "rect",
-        x=x1,
-        y=y1,
-        width=x2 - x1,
-        height=y2 - y1,
+        x=left,
+        y=top,
+        width=right - left,
+        height=bottom - top,
         fill="#b3261e",
         fill_opacity="0.15",
         stroke="#b3261e",
     )
-    shape = {"x": at[0], "y": at[1], "width": _WIDTH, "height": _HEIGHT}
-    clip = element("clipPath", element("rect", **shape), id=key)
-    drawn = element(
-        "g",
-        element("defs", clip),
-        element("g", *ground(small, fine=False), here, clip_path=f"url(#{key})"),
-        element("rect", **shape, fill="none", stroke="#8a8a86"),
-    )
-    yield Drawn(svg=drawn, box=(at[0], at[1], at[0] + _WIDTH, at[1] + _HEIGHT))
 
 
 def _covers(at: Point, point: Point) -> bool:

@@ -8,7 +8,8 @@ from dateline.publish.sitrep.contents import Item, Refs, Sentence
 from dateline.publish.sitrep.families import family_of
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.tolls import counts
-from dateline.publish.sitrep.wordings import counters, kind, parties, quoted
+from dateline.publish.sitrep.wordings import counters, parties, quoted, sentence
+from dateline.publish.terminal import wording
 from dateline.records import Event, Incident, Telling
 
 _ALIKE = 0.0  # points: above it the two events alone would be held the same
@@ -25,11 +26,11 @@ def item(incident: Incident, frame: Frame) -> Item:
         where=frame.where(incident),
         family=family_of(incident).name,
         grade=incident.grade.grade,
-        reason=on_one_line(incident.grade.reason),
+        reason=frame.shown(incident, incident.grade.reason),
         author=incident.grade.author and on_one_line(incident.grade.author),
         counters=counters(len(incident.reports), incident.origins),
         lines=tuple(_lines(incident, frame)),
-        counts=counts(incident, frame.shelf),
+        counts=counts(incident, frame),
         quotes=tuple(quotes(incident, frame)),
     )
 
@@ -42,8 +43,9 @@ def quotes(incident: Incident, frame: Frame, *, most: int = _QUOTED) -> Iterator
         origin = origins.get(telling.report.id, telling.report.id)
         if telling.event.evidence and origin not in shown and len(shown) < most:
             shown.add(origin)
-            words = quoted(telling.event.evidence[0].quote)
-            yield Sentence(words="", quote=words, refs=frame.shelf.refs([telling.report.id]))
+            words = sentence(telling.event.evidence[0], telling.report.text)
+            quote = quoted(frame.shown(incident, words))
+            yield Sentence(words="", quote=quote, refs=frame.shelf.refs([telling.report.id]))
 
 
 def _lines(incident: Incident, frame: Frame) -> Iterator[Sentence]:
@@ -70,13 +72,15 @@ def _when(incident: Incident) -> str:
 
 
 def _weapon(incident: Incident) -> str:
-    name = (incident.weapon or "").replace("-", " ")
-    return "" if name and name in incident.kind.replace("-", " ") else name
+    events = (telling.event for telling in incident.tellings)
+    armed = next((event for event in events if event.weapon == incident.weapon), None)
+    return wording.weapon(armed) if armed else ""
 
 
 def _protected(incident: Incident, frame: Frame) -> Iterator[Sentence]:
     for site in incident.protected:
-        words = f"{on_one_line(site.name)} ({on_one_line(site.site).replace('-', ' ')})"
+        name = frame.shown(incident, site.name)
+        words = f"{name} ({on_one_line(site.site).replace('-', ' ')})"
         refs = frame.shelf.refs([site.event.rpartition("/")[0]])
         yield Sentence(label="Protected", words=words, refs=refs)
 

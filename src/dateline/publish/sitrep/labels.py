@@ -20,6 +20,7 @@ class Style:
     weight: str = "normal"
     slant: str = "normal"
     spacing: float = 0.0
+    air: float = 0.0  # free room around it
 
 
 @dataclass(slots=True)
@@ -47,9 +48,11 @@ class Labels:
         return must
 
     def on(self, said: str, at: Point, style: Style) -> bool:
-        """Write a name across a point, where there is room."""
+        """Write a name across a point, where there is room, and more where it wants some."""
         base = at[1] + style.size * 0.35
-        if not self._fits(_box(at[0], base, _width(said, style), style.size, "middle")):
+        left, top, right, bottom = _box(at[0], base, _width(said, style), style.size, "middle")
+        air = style.air
+        if not self._fits((left - air, top - air, right + air, bottom + air)):
             return False
         self._write(said, (at[0], base), "middle", style)
         return True

@@ -1,10 +1,10 @@
-"""What the signs mean: families by colour and shape, grades by fill, killed by size; and a scale."""
+"""What the signs mean: families by shape, grades by fill, killed by size; and the scale."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import TypeAlias
 
-from dateline.publish.sitrep.families import DIPLOMACY, FAMILIES, family_of
+from dateline.publish.sitrep.families import DIPLOMACY, FAMILIES, Family, family_of
 from dateline.publish.sitrep.inset import Drawn
 from dateline.publish.sitrep.marks import mark
 from dateline.publish.sitrep.svg import element, words
@@ -12,7 +12,7 @@ from dateline.publish.sitrep.window import Window
 from dateline.publish.sitrep.wordings import GRADES
 from dateline.records import Incident
 
-_TEXT = {"font_size": 10.5, "fill": "#333333"}
+_TEXT: Mapping[str, str | float] = {"font_size": 10.5, "fill": "#333333"}
 Sign: TypeAlias = Callable[[float, float], str]
 Entry: TypeAlias = tuple[str, float, Sign]  # words, half the width of the sign, the sign
 _ROW, _INDENT, _HALF = 18.0, 46.0, 6.0
@@ -28,7 +28,8 @@ def map_legend(incidents: Sequence[Incident], width: float, top: float) -> tuple
     rows = [("What", entries), ("Grade", [*_grades(incidents)]), ("Killed", [*_sizes()])]
     if any(i.place and i.place.precision not in _EXACT for i in incidents):
         rows[2][1].append(("place known only roughly", 10.0, _soft))
-    drawn, y = [], top + 8
+    drawn: list[str] = []
+    y = top + 8
     for title, signs in rows:
         deeper = max(half for _, half, _ in signs) - _HALF
         more, y = _row(title, signs, width, y + deeper)
@@ -74,21 +75,25 @@ def _families(incidents: Sequence[Incident]) -> Iterator[Entry]:
     present = {family_of(incident).name for incident in incidents}
     for family in FAMILIES:
         if family.name in present:
-            yield family.label, _HALF, lambda x, y, f=family: mark(f, "confirmed", (x, y), 5)
+            yield family.label, _HALF, _sign(family, "confirmed")
 
 
 def _grades(incidents: Sequence[Incident]) -> Iterator[Entry]:
     present = {incident.grade.grade for incident in incidents}
     for grade in GRADES:
         if grade in present:
-            yield grade, _HALF, lambda x, y, g=grade: mark(DIPLOMACY, g, (x, y), 5)
+            yield grade, _HALF, _sign(DIPLOMACY, grade)
 
 
 def _sizes() -> Iterator[Entry]:
     for killed in _KILLED:
         said = "none or not told" if killed == 0 else str(killed)
         radius = sqrt(4.6**2 + 3.2 * killed)
-        yield said, radius, lambda x, y, r=radius: mark(DIPLOMACY, "fair", (x, y), r)
+        yield said, radius, _sign(DIPLOMACY, "fair", radius)
+
+
+def _sign(family: Family, grade: str, radius: float = 5.0) -> Sign:
+    return lambda x, y: mark(family, grade, (x, y), radius)
 
 
 def _soft(x: float, y: float) -> str:

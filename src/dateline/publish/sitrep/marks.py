@@ -21,12 +21,6 @@ def grade_mark(grade: str) -> str:
     return element("svg", drawn, viewBox="0 0 14 14", width=14, height=14, aria_hidden="true")
 
 
-def family_mark(family: Family) -> str:
-    """Draw the sign of a family as it stands beside its word."""
-    drawn = mark(family, "confirmed", (7, 7), 5)
-    return element("svg", drawn, viewBox="0 0 14 14", width=14, height=14, aria_hidden="true")
-
-
 def _filled(corners: list[Point], grade: str, colour: str) -> str:
     outline = path(corners, closed=True)
     style: dict[str, str | float] = {"fill": _PAPER, "stroke": colour, "stroke_width": 1.4}

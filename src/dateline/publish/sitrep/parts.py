@@ -1,7 +1,6 @@
 """The sections after the incidents: what is disputed, thinly told, loose, denied, not yet done."""
 
-from collections.abc import Iterable, Iterator, Sequence
-
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.publish import days
@@ -21,15 +20,26 @@ def parts(known: Sorted, loose: Sequence[Incident], frame: Frame) -> tuple[Part,
     told = (*known.counted, *known.spoken)
     single = [incident for incident in known.counted if incident.origins < _ENOUGH]
     found = (
-        Part(**_DISPUTED, briefs=tuple(disputes(told, frame))),
-        Part(**_SINGLE, terse=True, briefs=tuple(_single(i, frame) for i in single)),
-        Part(**_LOOSE, terse=True, briefs=tuple(_loose((*known.counted, *loose), frame))),
-        Part(**_DENIED, briefs=tuple(_denied(known, frame))),
-        Part(**_AHEAD, terse=True, briefs=tuple(_brief(i, frame) for i in known.ahead)),
-        Part(**_SPOKEN, terse=True, briefs=tuple(_brief(i, frame) for i in known.spoken)),
-        Part(**_PAST, terse=True, briefs=tuple(_brief(i, frame) for i in known.past)),
+        _part(_DISPUTED, disputes(told, frame)),
+        _part(_SINGLE, (_single(i, frame) for i in single), terse=True),
+        _part(_LOOSE, _loose((*known.counted, *loose), frame), terse=True),
+        _part(_DENIED, _denied(known, frame)),
+        _part(_AHEAD, (_brief(i, frame) for i in known.ahead), terse=True),
+        _part(_SPOKEN, (_brief(i, frame) for i in known.spoken), terse=True),
+        _part(_PAST, (_brief(i, frame) for i in known.past), terse=True),
     )
     return tuple(part for part in found if part.briefs or part.empty)
+
+
+def _part(words: Mapping[str, str], briefs: Iterable[Brief], *, terse: bool = False) -> Part:
+    return Part(
+        id=words["id"],
+        title=words["title"],
+        note=words["note"],
+        empty=words["empty"],
+        briefs=tuple(briefs),
+        terse=terse,
+    )
 
 
 def _brief(incident: Incident, frame: Frame, *before: Sentence) -> Brief:

@@ -61,7 +61,8 @@ def _sites(incidents: Sequence[Incident], frame: Frame) -> Iterator[Sentence]:
         names = listed(
             f"{site.name} ({site.site.replace('-', ' ')})" for site in incident.protected
         )
-        words = f"{names}: {frame.title(incident)}, {days.in_words(incident.date)}."
+        when = days.in_words(incident.date)
+        words = f"{frame.shown(incident, names)}: {frame.title(incident)}, {when}."
         refs = frame.shelf.refs(site.event.rpartition("/")[0] for site in incident.protected)
         numbers = (frame.numbers[incident.id],)
         yield Sentence(label="Protected", words=words, items=numbers, refs=refs)

@@ -54,7 +54,7 @@ class Shelf:
 
 
 def shelve(incidents: Iterable[Incident]) -> Shelf:
-    """Number the reports of incidents; those of one origin in any incident share a letter."""
+    """Give each report a number; those of one origin in any incident share a letter."""
     incidents = list(incidents)
     reports = {report.id: report for incident in incidents for report in incident.reports}
     ordered = sorted(reports.values(), key=lambda r: (r.published or date.max, r.id))
@@ -91,7 +91,7 @@ def _heads(ids: Iterable[str], lineages: Iterable[Lineage]) -> dict[str, str]:
 
 
 def _letter(number: int) -> str:
-    """Count A, B … Z, AA, AB …"""
+    """Count by letters: A to Z, then AA, AB."""
     letters = ""
     number += 1
     while number:

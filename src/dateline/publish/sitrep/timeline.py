@@ -1,82 +1,44 @@
 """The timeline: incidents day by day, and below it those whose days are not exact, as soft bars."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dateline.publish import days
 from dateline.publish.sitrep.contents import Picture, Scope
 from dateline.publish.sitrep.families import FAMILIES, family_of
 from dateline.publish.sitrep.geometry import Point
 from dateline.publish.sitrep.legend import family_legend
+from dateline.publish.sitrep.scale import LEFT, WIDTH, Scale, is_exact, scale_of
 from dateline.publish.sitrep.svg import element, picture, words
 from dateline.publish.sitrep.wordings import many
 from dateline.records import Incident
 
-WIDTH = 720
-_LEFT, _TOP, _HIGH = 0.0, 14.0, 110.0
+_TOP, _HIGH = 14.0, 110.0
 _UNIT = 15.0  # height of one incident, where there is room
 _LANE = 11.0
 _LANES = 8  # bars drawn; a line of words counts the others
-_DAILY, _WEEKLY = 62, 430  # days up to which a column is a day, a week; beyond, a month
-_EXACT = 2  # days: overnight is still exact
 _INK = "#333333"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
-    """Columns between two days, each as many days wide as ``step``; None is a month."""
-
-    first: date
-    last: date
-    step: int | None
-
-    @property
-    def starts(self) -> list[date]:
-        """List the first days of the columns."""
-        out = [self.first]
-        while (following := self._next(out[-1])) <= self.last:
-            out.append(following)
-        return out
-
-    @property
-    def ticks(self) -> list[tuple[date, str]]:
-        """Name the columns; the year is told once."""
-        out: list[tuple[date, str]] = []
-        for start in self.starts:
-            words = days.day(start) if self.step else days.day(start).partition(" ")[2]
-            again = out and out[-1][0].year == start.year
-            out.append((start, words.rpartition(" ")[0] if again else words))
-        return out
-
-    def x(self, day: date) -> float:
-        """Find where a day begins."""
-        whole = (self._next(self.starts[-1]) - self.first).days
-        return _LEFT + (WIDTH - _LEFT) * (day - self.first).days / whole
-
-    def _next(self, day: date) -> date:
-        if self.step:
-            return day + timedelta(days=self.step)
-        return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-
-
-def timeline_picture(incidents: Sequence[Incident], scope: Scope) -> Picture | None:
-    """Draw the timeline; None where nothing has a day."""
+def timeline_picture(
+    incidents: Sequence[Incident], scope: Scope, *, legend: bool
+) -> Picture | None:
+    """Draw the timeline, with a legend where no map above it has one; None without a day."""
     dated = [i for i in incidents if i.date.start and i.date.end]
     if not dated:
         return None
-    scale = _scale(dated, scope)
-    vague = [i for i in dated if _length(i) > _EXACT]
-    stacks = _stacks([i for i in dated if _length(i) <= _EXACT], scale)
+    scale = scale_of(dated, scope)
+    vague = [i for i in dated if not is_exact(i)]
+    stacks = _stacks([i for i in dated if is_exact(i)], scale)
     base = _TOP + min(_HIGH, _UNIT * max(1, *map(len, stacks)))
     below = base + 22 + _LANE * min(len(vague), _LANES + 1)
-    legend, high = family_legend(dated, WIDTH, below)
+    key, high = family_legend(dated, WIDTH, below) if legend else ("", 0)
     drawn = picture(
         *_defs(),
         *_columns(stacks, scale, base),
         *_axis(scale, base),
         *_bars(vague, scale, base + 22),
-        legend,
+        key,
         width=WIDTH,
         height=int(below + high),
         label=_alt(dated),
@@ -85,19 +47,6 @@ def timeline_picture(incidents: Sequence[Incident], scope: Scope) -> Picture | N
     return Picture(
         svg=drawn, alt=_alt(dated), caption=caption, width=WIDTH, height=int(below + high)
     )
-
-
-def _scale(incidents: Sequence[Incident], scope: Scope) -> Scale:
-    known = [i.date for i in incidents if _length(i) <= _EXACT] or [i.date for i in incidents]
-    first = scope.since or min(when.start for when in known if when.start)
-    last = scope.until or max(when.end for when in known if when.end)
-    last = max(first, last)
-    whole = (last - first).days + 1
-    if whole <= _DAILY:
-        return Scale(first=first, last=last, step=1)
-    if whole <= _WEEKLY:
-        return Scale(first=first - timedelta(days=first.weekday()), last=last, step=7)
-    return Scale(first=first.replace(day=1), last=last, step=None)
 
 
 def _stacks(incidents: Sequence[Incident], scale: Scale) -> list[list[Incident]]:
@@ -139,7 +88,7 @@ def _stack(stack: Sequence[Incident], foot: Point, wide: float, unit: float) -> 
 
 def _axis(scale: Scale, base: float) -> Iterator[str]:
     """Draw the line of days; names are left out where they would run into each other."""
-    yield element("path", d=f"M{_LEFT} {base}H{WIDTH}", stroke=_INK, stroke_width=1)
+    yield element("path", d=f"M{LEFT} {base}H{WIDTH}", stroke=_INK, stroke_width=1)
     free = 0.0
     for start, said in scale.ticks:
         x, long = scale.x(start), 5.3 * len(said)
@@ -154,7 +103,7 @@ def _bars(incidents: Sequence[Incident], scale: Scale, y: float) -> Iterator[str
     for incident in incidents[:_LANES]:
         start, end = incident.date.start, incident.date.end
         if start and end:
-            left = max(scale.x(max(start, scale.first)), _LEFT)
+            left = max(scale.x(max(start, scale.first)), LEFT)
             right = min(scale.x(min(end, scale.last) + timedelta(days=1)), float(WIDTH))
             fill = f"url(#bar-{family_of(incident).name})"
             wide = max(right - left, 6.0)
@@ -162,7 +111,7 @@ def _bars(incidents: Sequence[Incident], scale: Scale, y: float) -> Iterator[str
         y += _LANE
     if len(incidents) > _LANES:
         said = f"and {len(incidents) - _LANES:,} more whose days are not exact"
-        yield words(said, _LEFT, y + 8, font_size=9.5, fill=_INK)
+        yield words(said, LEFT, y + 8, font_size=9.5, fill=_INK)
 
 
 def _defs() -> Iterator[str]:
@@ -181,11 +130,6 @@ def _defs() -> Iterator[str]:
             for f in FAMILIES
         ),
     )
-
-
-def _length(incident: Incident) -> int:
-    start, end = incident.date.start, incident.date.end
-    return (end - start).days + 1 if start and end else 0
 
 
 def _alt(incidents: Sequence[Incident]) -> str:

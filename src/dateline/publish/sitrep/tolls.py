@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dateline.publish.figures import number, sentences
 from dateline.publish.prose import on_one_line
 from dateline.publish.sitrep.contents import Count, Sentence
+from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.shelf import Shelf
 from dateline.publish.sitrep.wordings import many
 from dateline.records import Figure, Incident, Toll
@@ -13,10 +14,10 @@ from dateline.records import Figure, Incident, Toll
 ORDER = ("killed", "injured", "casualties", "missing", "abducted", "detained", "displaced")
 
 
-def counts(incident: Incident, shelf: Shelf) -> tuple[Count, ...]:
+def counts(incident: Incident, frame: Frame) -> tuple[Count, ...]:
     """Say the tolls of an incident, each with who gives which number."""
     ordered = sorted(incident.figures, key=lambda toll: rank(toll.measure))
-    return tuple(_count(toll, incident, shelf) for toll in ordered)
+    return tuple(_count(toll, incident, frame) for toll in ordered)
 
 
 def rank(measure: str) -> tuple[int, str]:
@@ -47,12 +48,12 @@ def competing(toll: Toll) -> bool:
     return len({pair for pairs in given.values() for pair in pairs}) > 1 and toll.low != toll.high
 
 
-def _count(toll: Toll, incident: Incident, shelf: Shelf) -> Count:
+def _count(toll: Toll, incident: Incident, frame: Frame) -> Count:
     return Count(
         measure=label(toll.measure),
         words=bounds(toll),
         support=_support(toll),
-        givers=tuple(_givers(toll, incident, shelf)),
+        givers=tuple(_givers(toll, incident, frame)),
     )
 
 
@@ -63,7 +64,7 @@ def _support(toll: Toll) -> str:
     return f"best supported {number(toll.best)}, by {many(toll.votes, 'origin')}"
 
 
-def _givers(toll: Toll, incident: Incident, shelf: Shelf) -> Iterator[Sentence]:
+def _givers(toll: Toll, incident: Incident, frame: Frame) -> Iterator[Sentence]:
     """Say each figure with its owner once, with every report that has it so."""
     figures = {f"{t.report.id}/{f.id}": f for t in incident.tellings for f in t.figures}
     reports: dict[tuple[str, bool], list[str]] = {}
@@ -74,8 +75,9 @@ def _givers(toll: Toll, incident: Incident, shelf: Shelf) -> Iterator[Sentence]:
             for words in sentences([figure, *parts]):
                 reports.setdefault((words, value.standing), []).append(value.report)
     for (words, standing), ids in sorted(reports.items(), key=lambda item: not item[0][1]):
-        said = words if standing else f"{words} (replaced or taken back)"
-        yield Sentence(words=said, refs=shelf.refs(ids), struck=not standing)
+        said = frame.shown(incident, words)
+        said += "" if standing else " (replaced or taken back)"
+        yield Sentence(words=said, refs=frame.shelf.refs(ids), struck=not standing)
 
 
 def _is_part(name: str, figure: Figure, whole: str) -> bool:
@@ -84,7 +86,7 @@ def _is_part(name: str, figure: Figure, whole: str) -> bool:
 
 
 def refs_of(toll: Toll, shelf: Shelf) -> tuple[int, ...]:
-    """Number the reports that give a figure which stands."""
+    """Give the numbers of the reports that have a figure which stands."""
     return shelf.refs(_reports(toll))
 
 

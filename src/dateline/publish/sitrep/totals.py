@@ -6,7 +6,8 @@ exceed it. Wider incidents that share a part may be about the same people: of th
 gives the lower bound, their sum the upper.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -92,7 +93,9 @@ def _groups(ids: frozenset[str], below: _Below) -> list[frozenset[str]]:
     return groups
 
 
-def _reached(start: str, near: Mapping[str, Set[str]], ids: frozenset[str]) -> frozenset[str]:
+def _reached(
+    start: str, near: Mapping[str, AbstractSet[str]], ids: frozenset[str]
+) -> frozenset[str]:
     found, open_ = {start}, [start]
     while open_:
         more = (near[open_.pop()] & ids) - found

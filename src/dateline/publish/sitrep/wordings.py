@@ -1,5 +1,6 @@
 """The names of places, parties and grades as the situation report writes them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -7,9 +8,10 @@ from typing import TypeAlias
 
 from dateline.knowledge.gazetteer.folding import fold
 from dateline.knowledge.ontology import kinds
+from dateline.publish.privacy import shown_names
 from dateline.publish.prose import on_one_line
 from dateline.publish.terminal import wording
-from dateline.records import Incident, Party, Place
+from dateline.records import Incident, Party, Place, Quote
 
 Point: TypeAlias = tuple[float, float]
 Names: TypeAlias = Mapping[tuple[Point, str], str]
@@ -21,6 +23,8 @@ GRADES = {
     "discounted": "all who are said to have been killed or hurt bore arms",
 }
 _QUOTE = 320  # characters; a longer sentence is cut at a word
+_SCANT = 45  # characters; fewer say little by themselves
+_STOP = re.compile(r"[.!?]”?(?=\s)|\n")
 
 
 def counters(reports: int, origins: int) -> str:
@@ -77,12 +81,17 @@ def named(place: Place, names: Names) -> Place:
 
 def parties(group: Sequence[Party]) -> str:
     """Name parties, each once; a private person is not named."""
-    return ", ".join(dict.fromkeys(shown_name(party) for party in group))
+    return ", ".join(shown_names(group))
 
 
-def shown_name(party: Party) -> str:
-    """Name a party."""
-    return on_one_line(party.name)
+def sentence(quote: Quote, text: str) -> str:
+    """Give words as they are quoted; a word or two are told with the sentence they are in."""
+    if quote.end - quote.start >= _SCANT:
+        return quote.quote
+    before = [found.end() for found in _STOP.finditer(text, 0, quote.start)]
+    after = _STOP.search(text, quote.end)
+    start, end = (before or [0])[-1], after.start() + 1 if after else len(text)
+    return text[start:end].strip().strip('“”"') if end - start <= _QUOTE else quote.quote
 
 
 def quoted(words: str) -> str:
