@@ -11,6 +11,7 @@ from dateline.publish.terminal import wording
 from dateline.records import Claim, Incident, SumCheck, Telling
 
 _FAILED = "does not add up"
+_DENIED = "Told as not having happened"
 
 
 def disputes(incidents: Iterable[Incident], frame: Frame) -> Iterator[Brief]:
@@ -36,7 +37,7 @@ def denials(incident: Incident, frame: Frame) -> Iterator[Sentence]:
             words = sentence(telling.event.evidence[0], telling.report.text)
             quote = quoted(frame.shown(incident, words))
             refs = frame.shelf.refs([telling.report.id])
-            yield Sentence(words="Told as not having happened:", quote=quote, refs=refs)
+            yield Sentence(words="", label=_DENIED, quote=quote, refs=refs)
 
 
 def _contested(incident: Incident, frame: Frame) -> Iterator[Sentence]:
@@ -66,9 +67,10 @@ def _sums(incident: Incident, frame: Frame) -> Iterator[Sentence]:
 
 
 def _claim(claim: Claim, incident: Incident, telling: Telling, frame: Frame) -> Sentence:
-    speaker = frame.shown(incident, f"{claim.speaker} {wording.stance(claim)}:")
+    speaker = frame.shown(incident, f"{claim.speaker} {wording.stance(claim)}")
     quote = quoted(frame.shown(incident, claim.quote))
-    return Sentence(words=speaker, quote=quote, refs=frame.shelf.refs([telling.report.id]))
+    refs = frame.shelf.refs([telling.report.id])
+    return Sentence(words="", label=speaker, quote=quote, refs=refs)
 
 
 def _capital(words: str) -> str:

@@ -27,7 +27,7 @@ from dateline.publish.sitrep.window import Window, around
 from dateline.publish.sitrep.wordings import many
 from dateline.records import Incident
 
-WIDTH, HEIGHT = 720, 390
+WIDTH, HEIGHT = 720, 350
 _PLACE = Style(size=11, colour="#1c1f23", weight="bold")
 _AREA = Style(size=10.5, colour="#1c1f23", slant="italic")
 

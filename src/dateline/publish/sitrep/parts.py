@@ -98,7 +98,7 @@ _DISPUTED = {
     "id": "disputed",
     "title": "Disputed",
     "note": "Incidents that somebody denies or that are laid to different sides; figures on which "
-    "origins differ, with who gives which; sums that do not add up.",
+    "origins or speakers differ, with who gives which; sums that do not add up.",
     "empty": "Nothing is disputed.",
 }
 _SINGLE = {
