@@ -89,10 +89,13 @@ def started(reports: Path, record: Path) -> subprocess.Popen[bytes]:
 
 def exported(record: Path) -> bytes:
     """Export a record that holds together."""
-    for words in (["check"], ["export", "--format", "jsonl"]):
-        command = [dateline(), *words, "--record", str(record)]
-        answer = subprocess.run(command, capture_output=True, check=True)  # noqa: S603
-    return answer.stdout
+    ran(["check", "--record", str(record)])
+    return ran(["export", "--format", "jsonl", "--record", str(record)])
+
+
+def ran(words: list[str]) -> bytes:
+    """Run a command that must succeed; give what it writes."""
+    return subprocess.run([dateline(), *words], capture_output=True, check=True).stdout  # noqa: S603
 
 
 def dateline() -> str:

@@ -14,8 +14,8 @@ from tests.reconcile.made import KRAMATORSK, make_telling, make_when, sketch_of
 COUNTRY = Place(name="Ukraine", country="UKR", lat=49.0, lon=32.0, precision="country")
 
 
-def at(lat, lon, day="2024-07-03", report="r2", **event):
-    place = replace(KRAMATORSK, lat=lat, lon=lon)
+def at(lat, lon, day="2024-07-03", report="r2", name="Orlen", **event):
+    place = replace(KRAMATORSK, lat=lat, lon=lon, name=name)
     return sketch_of(make_telling(report, event={"place": place, "date": make_when(day)} | event))
 
 
@@ -23,7 +23,7 @@ def meet(one, other):
     return bool(set(asked(one)) & set(keys(other)))
 
 
-HERE = at(48.74, 37.58, report="r1")
+HERE = at(48.74, 37.58, report="r1", name="Kramatorsk")
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,7 @@ HERE = at(48.74, 37.58, report="r1")
         pytest.param(at(48.74, 37.58), True, id="same place and day"),
         pytest.param(at(49.01, 37.58), True, id="across the edge of a cell"),
         pytest.param(at(51.0, 37.58), False, id="far away"),
+        pytest.param(at(51.0, 37.58, name="Kramatorsk"), True, id="far away, by the same name"),
         pytest.param(at(48.74, 37.58, "2024-07-04"), True, id="the day after"),
         pytest.param(at(48.74, 37.58, "2024-07-09"), False, id="another week"),
         pytest.param(

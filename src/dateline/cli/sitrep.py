@@ -11,6 +11,7 @@ from dateline.cli._query import made_query, query_options
 from dateline.cli._record import opened, record_option
 from dateline.errors import SettingError
 from dateline.publish.sitrep import Material, Scope, Sitrep, draft
+from dateline.publish.sitrep.wordings import many
 from dateline.records import Incident, Query
 from dateline.store import Reading
 
@@ -66,7 +67,7 @@ def sitrep(*, path: Path, address: str, title: str | None, by: str, **given: Any
     written = _written(draft(material, scope), form)
     with output(path, binary=True) as stream:
         stream.write(written)
-    click.echo(f"{path}: {len(material.incidents):,} incidents.", err=True)
+    click.echo(f"{path}: {many(len(material.incidents), 'incident')}.", err=True)
 
 
 def _form(path: Path) -> str:

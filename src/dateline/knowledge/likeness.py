@@ -15,6 +15,7 @@ class LikenessWords:
     silent: frozenset[str]
     generic: frozenset[str]
     houses: frozenset[str]
+    papers: frozenset[str]
     offices: frozenset[str]
     credits: frozenset[str]
     things: Mapping[str, frozenset[str]]

@@ -7,12 +7,13 @@ statements, and hold until an analyst signs another grade.
 from collections.abc import Iterator, Sequence
 
 from dateline.reconcile.lineage import speaks_for
-from dateline.reconcile.words import names
+from dateline.reconcile.words import is_named, names
 from dateline.records import Claim, Grade, Judgement, Lineage, Party, Telling
 
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 _ARMED = frozenset(("military", "combatant"))
 _ARMED_ROLES = frozenset(("MIL", "REB", "CRM", "POL", "SPY"))
+_GROUPS = frozenset(("REB", "CRM"))  # there are many in a country, each with a name
 _ENOUGH = 2  # independent origins
 
 
@@ -75,10 +76,13 @@ def _differ(left: Telling, right: Telling) -> bool:
 
 
 def _may_be_one(left: Party, right: Party) -> bool:
+    """Tell whether two names may be of one party: a group by no name may be any."""
     if names(left.name) & names(right.name):
         return True
-    if left.country is None or right.country is None or left.country != right.country:
-        return left.country is None or right.country is None
+    if left.country and right.country and left.country != right.country:
+        return False
+    if {left.role, right.role} & _GROUPS:
+        return not (is_named(left.name) and is_named(right.name))
     return left.role == right.role or "UNK" in (left.role, right.role)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from dateline.reconcile.identity import natural, order
-from dateline.reconcile.lineage import post_of, statement_of
-from dateline.records import Figure, Lineage, Report, Telling, Toll, Value
+from dateline.reconcile.identity import natural
+from dateline.reconcile.owners import Owners
+from dateline.records import Figure, Lineage, Telling, Toll, Value
 
 # Of these no toll is made: a distance is none, and nobody knows what "other" adds up to.
 _UNCOUNTED = frozenset(("distance", "other"))
@@ -39,57 +39,16 @@ def _as_published(entry: _Entry) -> tuple[int, object]:
 
 
 def _entries(tellings: Sequence[Telling], lineages: Sequence[Lineage]) -> Iterable[_Entry]:
-    owners = _Owners(tellings, lineages)
-    ranks = _ranks(owners.reports, lineages)
+    owners = Owners(tellings, lineages)
     for telling in tellings:
         for figure in telling.figures:
             if figure.scope == "event" and figure.measure not in _UNCOUNTED:
                 yield _Entry(
                     value=_value(telling, figure, owners.origin(figure, telling)),
                     measure=figure.measure,
-                    rank=ranks[telling.report.id],
+                    rank=owners.rank(figure, telling),
                     vague=figure.qualifier == "about" and figure.low != figure.high,
                 )
-
-
-class _Owners:
-    """Whose figure it is: of its speaker's own statement or post, else of the report."""
-
-    def __init__(self, tellings: Sequence[Telling], lineages: Sequence[Lineage]) -> None:
-        self.reports = {telling.report.id: telling.report for telling in tellings}
-        self._origins = {
-            report: lineage.origin for lineage in lineages for report in lineage.reports
-        }
-        self._posts = self._shared_posts(tellings)
-
-    def origin(self, figure: Figure, telling: Telling) -> str:
-        own = self._origins[telling.report.id]
-        if not figure.by:
-            return own
-        if statement := statement_of(figure.by, tuple(self.reports.values())):
-            return self._origins[statement]
-        post = post_of(figure, telling.claims)
-        return post if post in self._posts and post else own
-
-    def _shared_posts(self, tellings: Sequence[Telling]) -> frozenset[str]:
-        """Find the posts that several origins quote: for what is in them they are one."""
-        quoting: dict[str, set[str]] = {}
-        for telling in tellings:
-            for figure in telling.figures:
-                if post := post_of(figure, telling.claims):
-                    quoting.setdefault(post, set()).add(self._origins[telling.report.id])
-        return frozenset(post for post, found in quoting.items() if len(found) > 1)
-
-
-def _ranks(reports: Mapping[str, Report], lineages: Sequence[Lineage]) -> dict[str, int]:
-    """Rank reports as published; a copy says what its parent said, whenever it came out."""
-    ranked = sorted(reports.values(), key=order)
-    ranks = {report.id: 2 * number for number, report in enumerate(ranked)}
-    copies = {link.child: link.parent for x in lineages for link in x.links if link.share}
-    return {
-        report: min(ranks[report], ranks.get(copies.get(report, ""), ranks[report]) + 1)
-        for report in ranks
-    }
 
 
 def _value(telling: Telling, figure: Figure, origin: str) -> Value:
@@ -114,23 +73,20 @@ def _value(telling: Telling, figure: Figure, origin: str) -> Value:
 
 
 def _toll(measure: str, entries: list[_Entry]) -> Toll:
-    wholes = [e for e in entries if e.value.of is None and e.value.standing]
-    latest = {entry.value.origin: entry.rank for entry in wholes}  # entries are in order
-    stands = {e.value.figure for e in wholes if e.rank == latest[e.value.origin]}
-    values = tuple(
-        replace(e.value, standing=e.value.figure in stands or _holds(e, latest)) for e in entries
-    )
-    counted = [entry for entry in wholes if entry.value.figure in stands]
-    exact = [entry for entry in counted if not entry.vague] or counted
-    best, votes = _best(exact)
-    low, high = _bounds([entry.value for entry in exact])
+    wholes = [entry for entry in entries if entry.value.of is None]
+    exact = [entry for entry in wholes if not entry.vague]
+    counted = exact if any(entry.value.standing for entry in exact) else wholes
+    latest = {entry.value.origin: entry.rank for entry in counted}  # entries are in order
+    standing = [e for e in counted if e.value.standing and e.rank == latest[e.value.origin]]
+    values = tuple(replace(e.value, standing=_stands(e, latest)) for e in entries)
+    best, votes = _best(standing)
+    low, high = _bounds([entry.value for entry in standing])
     return Toll(measure=measure, low=low, best=best, high=high, votes=votes, values=values)
 
 
-def _holds(entry: _Entry, latest: Mapping[str, int]) -> bool:
-    """Tell whether a sub-count still stands: its report is the latest of its origin."""
-    value = entry.value
-    return value.of is not None and value.standing and entry.rank >= latest.get(value.origin, 0)
+def _stands(entry: _Entry, latest: Mapping[str, int]) -> bool:
+    """Tell whether no later report of its origin replaced a value, and none took it back."""
+    return entry.value.standing and entry.rank >= latest.get(entry.value.origin, 0)
 
 
 def _best(entries: Sequence[_Entry]) -> tuple[float | None, int]:
@@ -156,10 +112,8 @@ def _best(entries: Sequence[_Entry]) -> tuple[float | None, int]:
 
 def _bounds(values: Sequence[Value]) -> tuple[float | None, float | None]:
     """Give the least and the greatest number; "at least" leaves the greatest open."""
-    given = [number for v in values for number in (v.low, v.high) if number is not None]
-    if not given:
-        return None, None
-    highest = max(given)
-    is_open = any(v.high is None and v.low == highest for v in values)
-    closed = any(v.high == highest for v in values)
-    return min(given), highest if closed or not is_open else None
+    lows = [value.low for value in values if value.low is not None]
+    highs = [value.high for value in values if value.high is not None]
+    greatest = max((*lows, *highs), default=None)
+    is_open = greatest is not None and greatest not in highs
+    return min(lows, default=None), None if is_open else greatest

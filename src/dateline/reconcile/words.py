@@ -32,6 +32,11 @@ def names(text: str) -> frozenset[str]:
     return frozenset(word for word in found if word not in _stems(generic)) or found
 
 
+def is_named(text: str) -> bool:
+    """Tell whether a party has a name, and not only words for what it is: "gunmen"."""
+    return bool(content(text) - _stems(likeness_words().generic))
+
+
 @cache
 def _stems(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(_stem, words))

@@ -35,9 +35,9 @@ def test_the_fill_tells_the_grade(grade, sign):
 
 
 def test_places_far_apart_have_maps_of_their_own():
-    report = drafted(make_incident("a"), make_incident("b", place=KYIV))
+    report = drafted(make_incident("a"), make_incident("b"), make_incident("c", place=KYIV))
     assert [picture.caption for picture in report.maps] == [
-        "Map 1: Yemen, 1 incident.",
+        "Map 1: Yemen, 2 incidents.",
         "Map 2: Ukraine, 1 incident.",
     ]
 

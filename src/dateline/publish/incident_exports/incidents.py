@@ -1,7 +1,7 @@
 """The codebook's ``incidents.json``: which events are one, their lineages, their figures."""
 
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import IO, Any
 
 import msgspec
 
@@ -9,7 +9,7 @@ from dateline.publish.export import IncidentExport
 from dateline.records import Incident, Place, Toll, When
 
 
-def write(incidents: Iterable[Incident], stream: TextIO) -> None:
+def write(incidents: Iterable[Incident], stream: IO[str]) -> None:
     """Write one object with the list of incidents, one a line."""
     stream.write('{"incidents":[')
     for number, incident in enumerate(incidents):

@@ -17,10 +17,11 @@ _INITIALS = 2  # letters, at least
 def same_house(left: str, right: str) -> bool:
     """Tell whether two names are of one house: a short form, initials, or a word less."""
     one, other = _agency(left), _agency(right)
-    if one == other:
-        return True
     mine, theirs = _telling(one), _telling(other)
-    if mine and theirs and (mine <= theirs or theirs <= mine):
+    if one == other or (mine and mine == theirs):
+        return True
+    shorter = mine and theirs and (mine <= theirs or theirs <= mine)
+    if shorter and not _is_paper(one) and not _is_paper(other):
         return True
     return _is_short_for(one, other) or _is_short_for(other, one)
 
@@ -44,7 +45,7 @@ def speaks_for(speaker: str, party: str) -> bool:
         return True
     if _is_short_for(_first(speaker), party) or _is_short_for(party, speaker):
         return True
-    country = _country(speaker)
+    _, country = _voice(speaker)
     return country is not None and country == _country(party) and _is_office(speaker)
 
 
@@ -64,6 +65,8 @@ def _is_own(speaker: str, publisher: str) -> bool:
     if fold(speaker) == fold(publisher) or _is_short_for(_first(publisher), speaker):
         return True
     mine, theirs = _telling(speaker), _telling(publisher)
+    if _voice(speaker)[0] != _voice(publisher)[0] or _is_paper(publisher):
+        return False
     generic = {word for word in fold(speaker).split() if word in likeness_words().offices}
     if not mine or not theirs:
         return False
@@ -102,7 +105,12 @@ def _is_only_country(name: str) -> bool:
 
 
 def _is_office(name: str) -> bool:
-    return bool(set(fold(name).split()) & likeness_words().offices)
+    return fold(name) in offices() or bool(set(fold(name).split()) & likeness_words().offices)
+
+
+def _is_paper(name: str) -> bool:
+    """Tell whether a word says which paper it is: no other word of its name can be left out."""
+    return bool(set(_words(name)) & likeness_words().papers)
 
 
 @lru_cache(maxsize=20_000)

@@ -11,7 +11,7 @@ from dateline.records import Lineage, Link, Report
 _COPIED = 0.5  # of the shorter text: nearly all of a cut or edited copy
 _REUSED = 0.2  # calibrated on cut, reordered and reworded copies: independent texts share < 0.05
 _CREDITED = 0.07  # enough where the credit says "Agencies": only some agency's words are that alike
-_COMMON = 50  # reports; a run of words in more than these is a formula of the trade
+_COMMON = 50  # reports with one run of words; more are not compared with each other
 
 
 def lineages(reports: Sequence[Report]) -> tuple[Lineage, ...]:
@@ -117,9 +117,14 @@ def _by_words(reports: Sequence[Report]) -> Iterator[list[str]]:
             index[run].append(report.id)
     together: Counter[tuple[str, str]] = Counter()
     for ids in index.values():
-        if 1 < len(ids) <= _COMMON:
-            together.update((one, other) for n, one in enumerate(ids) for other in ids[n + 1 :])
+        together.update(_pairs(ids))
     yield from ([one, other] for (one, other), times in together.items() if times > 1)
+
+
+def _pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pair all with all; where they are many, all with the first, whose words they may be."""
+    firsts = ids if len(ids) <= _COMMON else ids[:1]
+    yield from ((one, other) for n, one in enumerate(firsts) for other in ids[n + 1 :])
 
 
 def _by_house(reports: Sequence[Report]) -> Iterable[list[str]]:
