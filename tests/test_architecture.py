@@ -33,7 +33,7 @@ print(*(name for name in opened if not name.endswith((".py", ".pyc")) and "." in
 def test_importing_opens_no_data_file_and_no_connection():
     arguments = [sys.executable, "-c", IMPORT_ALL, str(SOURCE)]
 
-    opened = subprocess.run(arguments, capture_output=True, text=True, check=True)  # noqa: S603
+    opened = subprocess.run(arguments, capture_output=True, text=True, check=True)
 
     assert opened.stdout.split() == []
 

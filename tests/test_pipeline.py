@@ -155,7 +155,7 @@ def test_the_same_input_gives_the_same_bytes():
 
 @pytest.mark.parametrize("seed", ["1", "4711"])
 def test_another_process_gives_the_same_bytes(seed):
-    elsewhere = subprocess.run(  # noqa: S603 - this very interpreter
+    elsewhere = subprocess.run(
         [sys.executable, "-c", ELSEWHERE],
         input=GOMA.encode(),
         env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},

@@ -11,7 +11,7 @@ HEAVY = ["spacy", "numpy", "rich", "lxml", "trafilatura", "dateline.pipeline"]
 
 
 def python(code):
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout
 

@@ -8,7 +8,6 @@ from dateline.keeping.changing import keep
 from dateline.records import Event, Place, Quote, Record, Report, When
 from dateline.store import open_store
 
-
 LIBYA = Place(name="Sirte", country="LBY", lat=31.2, lon=16.59)
 TUESDAY = When(start=date(2019, 6, 4), end=date(2019, 6, 4), precision="day")
 

@@ -82,7 +82,7 @@ CASES = {
             near=Circle(lat=13.5, lon=44, km=50),
         ),
         ["taiz"],
-    ),  # fmt: skip
+    ),
     "limit": (Query(limit=2), ["apia", "taiz"]),
     "offset": (Query(limit=2, offset=1), ["taiz", "unplaced"]),
 }

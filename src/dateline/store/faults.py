@@ -21,6 +21,7 @@ _SQLITE = (
 _POSTGRESQL = (
     ("password authentication failed", "refuses the user or password"),
     ("does not exist", "does not have that database or user; create it first"),
+    ("connection is bad", "does not answer; is the server running?"),
     ("could not connect", "does not answer; is the server running?"),
     ("connection failed", "does not answer, or refuses the user; is the server running?"),
     ("No space left", "cannot grow: its disk is full; make room and run it again"),

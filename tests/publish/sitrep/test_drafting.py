@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dateline.records import Link, Lineage, Party, Place, Protected, SumCheck, When
+from dateline.records import Lineage, Link, Party, Place, Protected, SumCheck, When
 from tests.publish.sitrep.made import (
     contested,
     drafted,

@@ -1,11 +1,14 @@
 """The HTML form: one file that asks for nothing, and in which nothing from outside can act."""
 
 import re
-from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
+from lxml import etree
+from lxml.html import document_fromstring
 
 from dateline.publish.sitrep.html import as_html
+from dateline.records import Party, Place, Quote
 from tests.publish.sitrep.made import (
     contested,
     denial,
@@ -15,7 +18,6 @@ from tests.publish.sitrep.made import (
     make_telling,
     rivals,
 )
-from dateline.records import Party, Place, Quote
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -28,16 +30,10 @@ HOSTILE = [
 LOADS = {"src", "srcset", "data", "poster", "background", "action", "formaction", "xlink:href"}
 
 
-class Tags(HTMLParser):
-    """Collects the elements of a page."""
-
-    def __init__(self, page):
-        super().__init__()
-        self.found = []
-        self.feed(page)
-
-    def handle_starttag(self, tag, attrs):
-        self.found.append((tag, dict(attrs)))
+def elements(page):
+    """List the elements of a page with their attributes."""
+    found = document_fromstring(page).iter(etree.Element)
+    return [(element.tag, dict(element.attrib)) for element in found]
 
 
 def hostile(words):
@@ -54,26 +50,26 @@ def hostile(words):
 
 @pytest.mark.parametrize("words", HOSTILE, ids=str)
 def test_hostile_words_are_inert(words):
-    tags = Tags(as_html(hostile(words))).found
+    tags = elements(as_html(hostile(words)))
     assert not {"script", "img", "iframe", "object", "link"} & {tag for tag, _ in tags}
     assert not [name for _, attrs in tags for name in attrs if name.startswith("on")]
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=str)
 def test_hostile_words_add_no_element(words):
-    plain = [tag for tag, _ in Tags(as_html(hostile("plain"))).found]
-    assert [tag for tag, _ in Tags(as_html(hostile(words))).found if tag != "wbr"] == plain
+    plain = [tag for tag, _ in elements(as_html(hostile("plain")))]
+    assert [tag for tag, _ in elements(as_html(hostile(words)))] == plain
 
 
 def test_nothing_is_loaded():
     page = as_html(drafted(rivals(), contested()))
-    tags = Tags(page).found
+    tags = elements(page)
     assert not [attrs for _, attrs in tags if LOADS & attrs.keys()]
     assert not re.search(r"@import|url\((?!#)", page)
 
 
 def test_the_page_forbids_itself_what_it_does_not_need():
-    metas = [attrs for tag, attrs in Tags(as_html(drafted())).found if tag == "meta"]
+    metas = [attrs for tag, attrs in elements(as_html(drafted())) if tag == "meta"]
     policy = next(m["content"] for m in metas if m.get("http-equiv") == "Content-Security-Policy")
     assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'")
 
@@ -84,13 +80,13 @@ def test_the_page_forbids_itself_what_it_does_not_need():
 )
 def test_only_addresses_of_the_web_are_links(url, links):
     telling = make_telling(make_report(url=url))
-    tags = Tags(as_html(drafted(make_incident("i1", telling)))).found
+    tags = elements(as_html(drafted(make_incident("i1", telling))))
     found = [a["href"] for tag, a in tags if tag == "a" and not a["href"].startswith("#")]
     assert len(found) == links
 
 
 def test_every_reference_resolves():
-    tags = Tags(as_html(drafted(rivals(), contested()))).found
+    tags = elements(as_html(drafted(rivals(), contested())))
     ids = [attrs["id"] for _, attrs in tags if "id" in attrs]
     targets = {a["href"][1:] for tag, a in tags if tag == "a" and a["href"].startswith("#")}
     assert targets <= set(ids)
@@ -98,14 +94,14 @@ def test_every_reference_resolves():
 
 
 def test_headings_go_down_one_level_at_a_time():
-    tags = [tag for tag, _ in Tags(as_html(drafted(rivals()))).found]
+    tags = [tag for tag, _ in elements(as_html(drafted(rivals())))]
     levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_drawings_have_words_and_a_table_beside_them():
     page = as_html(drafted(rivals()))
-    drawings = [attrs for tag, attrs in Tags(page).found if attrs.get("role") == "img"]
+    drawings = [attrs for tag, attrs in elements(page) if attrs.get("role") == "img"]
     assert [bool(attrs["aria-label"]) for attrs in drawings] == [True, True]
     assert "The map as a table" in page
 

@@ -77,17 +77,26 @@ def _heads(ids: Iterable[str], lineages: Iterable[Lineage]) -> dict[str, str]:
 
     Lineages of one name are of one house: within an incident no two have the same.
     """
-    rank = {id_: number for number, id_ in enumerate(ids)}
-    head = {id_: id_ for id_ in rank}
+    head = {id_: id_ for id_ in ids}
+    rank = {id_: number for number, id_ in enumerate(head)}
     named: dict[str, set[str]] = {}
     for lineage in lineages:
-        named.setdefault(lineage.origin, set()).update(lineage.reports)
+        named.setdefault(lineage.origin, set()).update(head.keys() & lineage.reports)
     for group in named.values():
-        joined = {head[id_] for id_ in group if id_ in head}
-        first = min(joined, key=rank.__getitem__, default=None)
-        if first is not None:
-            head = {id_: first if old in joined else old for id_, old in head.items()}
-    return head
+        first = min((_head(id_, head) for id_ in group), key=rank.__getitem__)
+        for id_ in group:
+            head[_head(id_, head)] = first
+    return {id_: _head(id_, head) for id_ in head}
+
+
+def _head(id_: str, head: dict[str, str]) -> str:
+    """Follow a report to its first one, and shorten the way for the next time."""
+    first = id_
+    while head[first] != first:
+        first = head[first]
+    while head[id_] != first:
+        head[id_], id_ = first, head[id_]
+    return first
 
 
 def _letter(number: int) -> str:
