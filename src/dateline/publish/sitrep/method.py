@@ -64,8 +64,8 @@ METHOD = (
     (
         "Persons",
         (
-            "Private persons are not named among those who acted or were acted on. Words in "
-            "quotation marks are the reports' own."
+            "Names of private persons who acted or were acted on are withheld, in quotes too. All "
+            "other words in quotation marks are the reports' own."
         ),
     ),
 )

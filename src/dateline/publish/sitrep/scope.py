@@ -61,7 +61,7 @@ def _counts(incidents: Sequence[Incident]) -> Iterator[str]:
     if not incidents:
         return
     backed = sum(1 for incident in incidents if incident.origins >= _ENOUGH)
-    yield f"{backed:,} told by two or more independent origins"
+    yield f"{backed or 'none'} told by two or more independent origins"
     for measure in ("killed", "injured"):
         if found := total(incidents, measure):
             yield f"{found.words} {measure}"

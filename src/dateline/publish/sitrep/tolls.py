@@ -67,17 +67,19 @@ def _support(toll: Toll) -> str:
 def _givers(toll: Toll, incident: Incident, frame: Frame) -> Iterator[Sentence]:
     """Say each figure with its owner once, with every report that has it so."""
     figures = {f"{t.report.id}/{f.id}": f for t in incident.tellings for f in t.figures}
-    reports: dict[tuple[str, bool], list[str]] = {}
+    reports: dict[str, list[str]] = {}
+    standing: set[str] = set()
     for value in toll.values:
         figure = figures.get(value.figure)
         if figure is not None and value.of not in figures:
             parts = [f for name, f in figures.items() if _is_part(name, f, value.figure)]
             for words in sentences([figure, *parts]):
-                reports.setdefault((words, value.standing), []).append(value.report)
-    for (words, standing), ids in sorted(reports.items(), key=lambda item: not item[0][1]):
+                reports.setdefault(words, []).append(value.report)
+                standing |= {words} if value.standing else set()
+    for words, ids in sorted(reports.items(), key=lambda item: item[0] not in standing):
         said = frame.shown(incident, words)
-        said += "" if standing else " (replaced or taken back)"
-        yield Sentence(words=said, refs=frame.shelf.refs(ids), struck=not standing)
+        said += "" if words in standing else " (replaced or taken back)"
+        yield Sentence(words=said, refs=frame.shelf.refs(ids), struck=words not in standing)
 
 
 def _is_part(name: str, figure: Figure, whole: str) -> bool:
