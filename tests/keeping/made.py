@@ -20,11 +20,10 @@ def make_record(
 ) -> Record:
     """Make a report with an event for each place, and a toll of the first one."""
     words = [f"Shells hit {place} on the {day}rd" for place in places]
-    text = f"{name} reports. {'. '.join(words)}. They killed {dead}."
-    events = [
-        _event(n, place, day, text, said)
-        for n, (place, said) in enumerate(zip(places, words, strict=True), 1)
-    ]
+    own = " ".join(f"{name}{n}" for n in range(60))  # or it would be a copy of the others
+    text = f"{name} reports. {'. '.join(words)}. They killed {dead}. {own}"
+    told_of = enumerate(zip(places, words, strict=True), start=1)
+    events = [_event(n, place, day, text, said) for n, (place, said) in told_of]
     told: dict[str, object] = {
         "published": date(2024, 7, day + 1),
         "publisher": f"{name}ville Herald",
