@@ -1,13 +1,13 @@
 """Incidents of a map gathered by place: marks side by side, and areas with a soft edge."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin, sqrt
 
 from dateline.publish.columns import RADIUS_KM
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.geometry import Edges, Point
+from dateline.publish.sitrep.packing import REACH, Mark, apart, spread
 from dateline.publish.sitrep.sorting import is_placed
 from dateline.publish.sitrep.window import Window
 from dateline.publish.sitrep.wordings import named
@@ -15,10 +15,6 @@ from dateline.records import Incident
 
 _EXACT = ("site", "settlement")
 _TOGETHER = 15.0  # points of the page: nearer places share one cluster
-_LEAST, _MOST = 4.6, 17.0  # radius of a mark, in points
-_REACH = 1.2  # its corners go so much further
-_GOLDEN = pi * (3 - sqrt(5))  # the angle at which seeds fill a disc evenly
-MARKS = 36  # of one cluster; a number says how many more there are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +24,18 @@ class Cluster:
     at: Point
     names: tuple[str, ...]
     incidents: tuple[Incident, ...]
+    marks: tuple[Mark, ...]
+
+    @property
+    def extent(self) -> Edges:
+        """Give the box that its marks fill."""
+        boxes = [(mark.at, mark.radius * REACH) for mark in self.marks]
+        return (
+            min(at[0] - reach for at, reach in boxes),
+            min(at[1] - reach for at, reach in boxes),
+            max(at[0] + reach for at, reach in boxes),
+            max(at[1] + reach for at, reach in boxes),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +66,20 @@ def clusters(incidents: Iterable[Incident], window: Window, frame: Frame) -> lis
     groups = _by_point([i for i in incidents if i.place and i.place.precision in _EXACT], window)
     out: list[tuple[Point, list[Incident]]] = []
     for at, group in groups:
-        near = next((known for known in out if _apart(known[0], at) < _TOGETHER), None)
+        near = next((known for known in out if apart(known[0], at) < _TOGETHER), None)
         if near:
             near[1].extend(group)
         else:
             out.append((at, list(group)))
-    return [Cluster(at=at, names=_names(group, frame), incidents=tuple(group)) for at, group in out]
+    return [
+        Cluster(
+            at=at,
+            names=_names(group, frame),
+            incidents=tuple(group),
+            marks=spread(group, at),
+        )
+        for at, group in out
+    ]
 
 
 def areas(incidents: Iterable[Incident], window: Window, frame: Frame) -> list[Area]:
@@ -86,46 +102,6 @@ def areas(incidents: Iterable[Incident], window: Window, frame: Frame) -> list[A
     return sorted(drawn, key=lambda area: (-area.radius, area.at))
 
 
-def size(incident: Incident) -> float:
-    """Give the radius of a mark: its area grows with the number of killed."""
-    toll = incident.toll("killed")
-    killed = (toll.best or toll.low or 0.0) if toll else 0.0
-    return min(_MOST, sqrt(_LEAST**2 + 3.2 * killed))
-
-
-def spread(cluster: Cluster) -> Iterator[tuple[Incident, Point, float]]:
-    """Set the marks of a cluster close around its point, the largest in the middle."""
-    ordered = sorted(cluster.incidents, key=lambda i: (-size(i), i.id))[:MARKS]
-    placed: list[tuple[Point, float]] = []
-    for incident in ordered:
-        radius = size(incident)
-        at = _free(cluster.at, radius, placed)
-        placed.append((at, radius))
-        yield incident, at, radius
-
-
-def _free(centre: Point, radius: float, placed: Sequence[tuple[Point, float]]) -> Point:
-    """Find the first point on a spiral around the centre where a mark overlaps no other."""
-    step = 0
-    while True:
-        away, turn = 0.9 * sqrt(step), step * _GOLDEN
-        at = (centre[0] + away * sin(turn), centre[1] - away * cos(turn))
-        if all(_apart(at, other) >= _REACH * (radius + near) for other, near in placed):
-            return at
-        step += 1
-
-
-def extent(cluster: Cluster) -> Edges:
-    """Give the box that the marks of a cluster fill."""
-    marks = [(at, radius * _REACH) for _, at, radius in spread(cluster)]
-    return (
-        min(at[0] - radius for at, radius in marks),
-        min(at[1] - radius for at, radius in marks),
-        max(at[0] + radius for at, radius in marks),
-        max(at[1] + radius for at, radius in marks),
-    )
-
-
 def _by_point(incidents: Sequence[Incident], window: Window) -> list[tuple[Point, list[Incident]]]:
     found: dict[Point, list[Incident]] = {}
     for incident in incidents:
@@ -143,7 +119,3 @@ def _names(group: Sequence[Incident], frame: Frame) -> tuple[str, ...]:
 
 def _km(precision: str) -> float:
     return float(RADIUS_KM.get(precision, RADIUS_KM["country"]))
-
-
-def _apart(one: Point, two: Point) -> float:
-    return hypot(one[0] - two[0], one[1] - two[1])

@@ -1,12 +1,12 @@
 """What the signs mean: families by shape, grades by fill, killed by size; and the scale."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from math import sqrt
 from typing import TypeAlias
 
 from dateline.publish.sitrep.families import DIPLOMACY, FAMILIES, Family, family_of
 from dateline.publish.sitrep.inset import Drawn
 from dateline.publish.sitrep.marks import mark
+from dateline.publish.sitrep.packing import size
 from dateline.publish.sitrep.svg import element, words
 from dateline.publish.sitrep.window import Window
 from dateline.publish.sitrep.wordings import GRADES
@@ -88,7 +88,7 @@ def _grades(incidents: Sequence[Incident]) -> Iterator[Entry]:
 def _sizes() -> Iterator[Entry]:
     for killed in _KILLED:
         said = "none or not told" if killed == 0 else str(killed)
-        radius = sqrt(4.6**2 + 3.2 * killed)
+        radius = size(killed)
         yield said, radius, _sign(DIPLOMACY, "fair", radius)
 
 

@@ -4,14 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from dateline.publish.sitrep import ground
 from dateline.publish.sitrep.clusters import (
-    MARKS,
     Area,
     Cluster,
     areas,
     clusters,
-    extent,
     spots,
-    spread,
 )
 from dateline.publish.sitrep.contents import Picture
 from dateline.publish.sitrep.families import DIPLOMACY, FAMILIES, Family, family_of
@@ -20,6 +17,7 @@ from dateline.publish.sitrep.inset import corner, inset
 from dateline.publish.sitrep.labels import Labels, Style
 from dateline.publish.sitrep.legend import map_legend, scale_bar
 from dateline.publish.sitrep.marks import mark
+from dateline.publish.sitrep.packing import MARKS
 from dateline.publish.sitrep.sorting import is_placed
 from dateline.publish.sitrep.svg import element, picture
 from dateline.publish.sitrep.theatres import MOST, theatres
@@ -86,7 +84,7 @@ def _layers(
     points = [cluster.at for cluster in exact] + [area.at for area in vague]
     extras = [scale_bar(window), *inset(window, corner(window, points), key=f"inset-{number}")]
     labels = Labels(frame=window.frame)
-    for box in (*map(extent, exact), *(extra.box for extra in extras)):
+    for box in (*(cluster.extent for cluster in exact), *(extra.box for extra in extras)):
         labels.keep_free(box)
     _name_incidents(labels, vague, exact)
     ground.name(window, labels)
@@ -97,7 +95,7 @@ def _layers(
 
 def _name_incidents(labels: Labels, vague: Sequence[Area], exact: Sequence[Cluster]) -> None:
     for cluster in exact:
-        labels.beside(_named(cluster), extent(cluster), _PLACE, must=True)
+        labels.beside(_named(cluster), cluster.extent, _PLACE, must=True)
     for area in vague:
         said = f"{area.name}: {many(len(area.incidents), 'incident')}"
         if not labels.on(said, area.at, _AREA):
@@ -115,8 +113,8 @@ def _named(cluster: Cluster) -> str:
 
 
 def _marks(cluster: Cluster) -> Iterator[str]:
-    for incident, at, radius in spread(cluster):
-        yield mark(family_of(incident), incident.grade.grade, at, radius)
+    for one in cluster.marks:
+        yield mark(family_of(one.incident), one.incident.grade.grade, one.at, one.radius)
 
 
 def _area(area: Area, number: int) -> str:

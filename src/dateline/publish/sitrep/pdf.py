@@ -7,8 +7,6 @@ import msgspec
 from dateline.publish.sitrep.contents import Sitrep
 from dateline.publish.sitrep.families import FAMILIES
 from dateline.publish.sitrep.html import is_address
-from dateline.publish.sitrep.marks import grade_mark
-from dateline.publish.sitrep.wordings import GRADES
 
 _TEMPLATE = Path(__file__).parent / "template.typ"
 
@@ -20,7 +18,6 @@ def as_pdf(report: Sitrep) -> bytes:
     given = {
         "report": report,
         "colours": {family.name: family.colour for family in FAMILIES},
-        "marks": {grade: grade_mark(grade) for grade in GRADES},
         "linked": [bool(source.url and is_address(source.url)) for source in report.sources],
     }
     inputs = {"given": msgspec.json.encode(given).decode()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dateline.publish import days
 from dateline.publish.figures import number
 from dateline.publish.prose import listed, on_one_line
-from dateline.publish.sitrep.contents import Sentence
+from dateline.publish.sitrep.contents import Refs, Sentence
 from dateline.publish.sitrep.disputes import disputes
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.sorting import is_dated, is_placed
@@ -17,6 +17,7 @@ from dateline.records import Incident, Toll
 _TOLLS = 3
 _PLACES = 3
 _SITES = 5
+_FOLLOWED = 15  # numbers behind one point
 
 
 def key_points(incidents: Sequence[Incident], frame: Frame) -> tuple[Sentence, ...]:
@@ -76,16 +77,23 @@ def _places(incidents: Sequence[Incident], frame: Frame) -> Iterator[Sentence]:
         words = f"{listed(f'{name} ({count})' for name, count in most)}."
         names = {name for name, _ in most}
         there = [r.id for i in incidents if frame.where(i) in names for r in i.reports]
-        yield Sentence(label="Most incidents", words=words, refs=frame.shelf.refs(there))
+        yield Sentence(label="Most incidents", words=words, refs=_few(frame.shelf.refs(there)))
 
 
 def _open(incidents: Sequence[Incident], frame: Frame) -> Iterator[Sentence]:
     disputed = [i for i in incidents if list(disputes([i], frame))]
     if disputed:
-        words = f"{many(len(disputed), 'incident')} of {len(incidents):,}; see “Disputed”:"
-        yield Sentence(label="Disputed", words=words, items=frame.of(tuple(i.id for i in disputed)))
+        words = f"{many(len(disputed), 'incident')} of {len(incidents):,}; see “Disputed”."
+        yield Sentence(
+            label="Disputed", words=words, items=_few(frame.of(tuple(i.id for i in disputed)))
+        )
     lost = [i for i in incidents if not (is_placed(i) and is_dated(i))]
     if lost:
-        words = f"{many(len(lost), 'incident')} without a place or a day:"
-        numbers = frame.of(tuple(i.id for i in lost))
+        words = f"{many(len(lost), 'incident')} without a place or a day."
+        numbers = _few(frame.of(tuple(i.id for i in lost)))
         yield Sentence(label="Not on the map or timeline", words=words, items=numbers)
+
+
+def _few(numbers: Refs) -> Refs:
+    """Leave out numbers that nobody would follow here: the sections below have them all."""
+    return numbers if len(numbers) <= _FOLLOWED else ()
