@@ -61,7 +61,7 @@ def test_area_and_place_together_are_an_error(run, record):
 
 @pytest.mark.parametrize("option", ["--area", "--place"])
 def test_the_title_names_the_area(run, record, tmp_path, option):
-    run("sitrep", "--record", record, option, "Libya")
+    run("sitrep", "--record", record, option, "libya")
     assert "Situation report: Libya" in (tmp_path / "sitrep.html").read_text(encoding="utf-8")
 
 

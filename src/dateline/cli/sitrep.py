@@ -10,8 +10,7 @@ from dateline.cli._output import opened as output
 from dateline.cli._query import made_query, query_options
 from dateline.cli._record import opened, record_option
 from dateline.errors import SettingError
-from dateline.publish.sitrep import Material, Scope, Sitrep, draft
-from dateline.publish.sitrep.wordings import many
+from dateline.publish.sitrep.contents import Material, Scope, Sitrep
 from dateline.records import Incident, Query
 from dateline.store import Reading
 
@@ -57,6 +56,9 @@ def sitrep(*, path: Path, address: str, title: str | None, by: str, **given: Any
     One HTML file that needs nothing else, or a PDF. It is drafted by a machine from news reports;
     a person is to check it.
     """
+    from dateline.publish.sitrep.drafting import draft
+    from dateline.publish.sitrep.wordings import many
+
     form = _form(path)
     given["place"] = _area(given.pop("area"), given["place"])
     query = made_query(**given)
@@ -129,7 +131,11 @@ def _scope(query: Query, given: dict[str, Any], *, title: str | None, by: str) -
 def _where(query: Query, given: dict[str, Any]) -> str | None:
     if query.box:
         return f"the box {given['box']}"
+    from dateline.knowledge.gazetteer.countries import country_of
+
     place: str | None = given["place"]
+    if query.country and (country := country_of(query.country)):
+        return country.name
     if not query.near:
         return place
     return f"{place or given['near']} and {query.near.km:g} km around"

@@ -13,6 +13,7 @@ from dateline.extract.figure_measures import FigureReading, read_figure
 from dateline.extract.figure_nouns import find_counted
 from dateline.extract.figure_singles import find_singles
 from dateline.extract.figure_sizes import SIZES
+from dateline.extract.figure_speakers import speaks
 from dateline.extract.mentions import FigureMention
 from dateline.extract.parse import Parse
 from dateline.knowledge.figures import FigureWords, load_figure_words
@@ -41,7 +42,8 @@ def _items(parse: Parse) -> list[Counted]:
     numbered = list(find_counted(parse))
     taken = {token for c in numbered for token in range(c.first, c.end)}
     singles = [s for s in find_singles(parse) if taken.isdisjoint(range(s.first, s.end))]
-    return sorted([*numbered, *singles], key=lambda c: (c.first, c.end))
+    found = [counted for counted in (*numbered, *singles) if not speaks(parse, counted)]
+    return sorted(found, key=lambda c: (c.first, c.end))
 
 
 def _chains(parse: Parse, items: list[Counted], words: FigureWords) -> list[tuple[int, int]]:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from dateline.publish.sitrep import Material, Scope, Sitrep, draft
+from dateline.publish.sitrep.contents import Material, Scope, Sitrep
+from dateline.publish.sitrep.drafting import draft
 from dateline.records import (
     Claim,
     Event,

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
-from dateline.records import Lineage, Link, Party, Place, Protected, SumCheck, When
+from dateline.records import Lineage, Link, Pair, Party, Place, Protected, Quote, SumCheck, When
 from tests.publish.sitrep.made import (
+    TEXT,
     contested,
+    counted,
     drafted,
     make_incident,
     make_report,
@@ -86,6 +88,49 @@ def test_what_did_not_happen_or_is_words_or_history_is_in_no_total(event):
     report = drafted(make_incident("i1", telling, figures=(make_toll(5, 5),)))
     assert report.totals.rows == ()
     assert "no incidents" in report.summary
+
+
+def test_a_figure_that_a_copy_repeats_is_not_struck():
+    first, value = counted(make_report("r1"), 4)
+    second, later = counted(make_report("r2"), 4)
+    toll = make_toll(4, 4, values=(replace(value, standing=False), later))
+    count = (
+        drafted(make_incident("i1", first, second, figures=(toll,))).groups[0].items[0].counts[0]
+    )
+    assert [(g.words, g.struck, g.refs) for g in count.givers] == [("4 killed", False, (1, 2))]
+
+
+def test_a_replaced_figure_is_struck_and_says_so():
+    first, value = counted(make_report("r1"), 3)
+    second, later = counted(make_report("r2"), 4)
+    toll = make_toll(4, 4, values=(replace(value, standing=False), later))
+    count = (
+        drafted(make_incident("i1", first, second, figures=(toll,))).groups[0].items[0].counts[0]
+    )
+    assert [(g.words, g.struck) for g in count.givers] == [
+        ("4 killed", False),
+        ("3 killed (replaced or taken back)", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        pytest.param("killing", TEXT, id="a word with its sentence"),
+        pytest.param(TEXT[:60], TEXT[:60], id="a clause by itself"),
+    ],
+)
+def test_a_quote_is_of_the_reports_own_words(quote, shown):
+    start = TEXT.index(quote)
+    evidence = (Quote(start=start, end=start + len(quote), quote=quote),)
+    telling = make_telling(make_report(), evidence=evidence)
+    assert drafted(make_incident("i1", telling)).groups[0].items[0].quotes[0].quote == shown
+
+
+def test_an_incident_says_which_other_it_may_be_the_same_as():
+    pair = Pair(left="a-r/e1", right="b-r/e1", points=1.0)
+    report = drafted(make_incident("a", lookalikes=(pair,)), make_incident("b"))
+    assert report.groups[0].items[0].lines[-1].items == (2,)
 
 
 def test_disputed_says_who_denies_and_who_gives_which_number():

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
+from lxml import etree
 
 from dateline.publish.sitrep.geometry import clipped, middle, pieces, thinned
+from dateline.publish.sitrep.packing import apart, spread
 from dateline.publish.sitrep.theatres import theatres
 from dateline.publish.sitrep.window import around
 from dateline.records import Place, When
@@ -49,6 +52,12 @@ def test_a_chain_of_near_places_is_one_theatre():
     assert [len(group) for group in theatres(chain)] == [3]
 
 
+def test_marks_of_one_town_do_not_overlap():
+    incidents = [make_incident(str(n), figures=(make_toll(9 * n, 9 * n),)) for n in range(12)]
+    for one, other in combinations(spread(incidents, (0.0, 0.0)), 2):
+        assert apart(one.at, other.at) >= one.radius + other.radius
+
+
 def test_what_has_no_place_is_counted_below_the_map():
     report = drafted(make_incident("a"), make_incident("b", place=None))
     assert report.map_note.startswith("1 incident without a place not shown.")
@@ -69,6 +78,21 @@ def test_a_window_holds_its_spots_with_their_radius():
     assert window.box.east > 46.0
     assert window.box.south < 12.6
     assert window.box.north > 15.0
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        pytest.param(Place(name="Suva", lat=-18.1, lon=178.4), id="near 180 degrees"),
+        pytest.param(Place(name="Pole", lat=-90.0, lon=0.0), id="a pole"),
+        pytest.param(Place(name="Null", lat=0.0, lon=0.0, precision="sea"), id="the open sea"),
+        pytest.param(Place(name="Sahel", lat=15.0, lon=0.0, precision="region"), id="a region"),
+        pytest.param(Place(name="?", lat=15.0, lon=0.0, precision="unheard of"), id="unknown"),
+    ],
+)
+def test_a_map_can_be_drawn_anywhere(place):
+    found = etree.fromstring(drawing(make_incident(place=place)))
+    assert found.get("role") == "img"
 
 
 def test_an_exact_day_is_a_column_and_a_month_a_soft_bar():

@@ -16,7 +16,7 @@ _ENOUGH = 2  # independent origins
 
 
 def parts(known: Sorted, loose: Sequence[Incident], frame: Frame) -> tuple[Part, ...]:
-    """Make the sections: the first four say so where they have nothing, the others are left out."""
+    """Make the sections: the first four say so where they have nothing, others are left out."""
     told = (*known.counted, *known.spoken)
     single = [incident for incident in known.counted if incident.origins < _ENOUGH]
     found = (
@@ -28,7 +28,7 @@ def parts(known: Sorted, loose: Sequence[Incident], frame: Frame) -> tuple[Part,
         _part(_SPOKEN, (_brief(i, frame) for i in known.spoken), terse=True),
         _part(_PAST, (_brief(i, frame) for i in known.past), terse=True),
     )
-    return tuple(part for part in found if part.briefs or part.empty)
+    return tuple(part for part in found if part.briefs or (part.empty and known.counted))
 
 
 def _part(words: Mapping[str, str], briefs: Iterable[Brief], *, terse: bool = False) -> Part:

@@ -69,7 +69,8 @@ def by_day(incidents: Sequence[Incident], frame: Frame) -> Table:
     """List what the timeline shows, day by day."""
     told: dict[str, list[Incident]] = {}
     for incident in sorted(incidents, key=by_time):
-        told.setdefault(days.in_words(incident.date), []).append(incident)
+        day = days.in_words(incident.date)
+        told.setdefault(day[:1].upper() + day[1:], []).append(incident)
     return Table(
         caption="The timeline as a table",
         head=("Days", "Incidents", "What", "Killed"),

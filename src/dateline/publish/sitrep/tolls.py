@@ -35,7 +35,7 @@ def bounds(toll: Toll) -> str:
     ends = [number(n) for n in (toll.low, toll.high) if n is not None]
     words = "–".join(dict.fromkeys(ends))
     if not words:
-        return "number not told"
+        return "told in part only"
     return f"{words} or more" if toll.high is None else words
 
 

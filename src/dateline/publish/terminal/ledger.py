@@ -57,29 +57,31 @@ def _head(toll: Toll) -> Text:
 def _values(toll: Toll) -> Table:
     """Set the values below each other as they were published; sub-counts are set in."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    for width in (11, 12, None, None):
-        grid.add_column(min_width=width)
+    grid.add_column(min_width=11, no_wrap=True)
+    grid.add_column(min_width=12)
+    grid.add_column()
     for value in toll.values:
         day = days.day(value.published) if value.published else "no day"
-        style = "" if value.standing else "dim strike"
-        words = Text(("  of these " if value.of else "") + hedged(value), style=style)
-        if value.population not in (None, "people", "mixed"):
-            words.append(f" ({value.population})")
-        grid.add_row(Text(day, style="cyan"), words, _giver(value), _quote(value))
+        grid.add_row(Text(day, style="cyan"), _number_of(value), _owner(value))
     return grid
 
 
-def _giver(value: Value) -> Text:
-    giver = on_one_line(value.by) if value.by else "in its own voice"
-    line = Text(giver)
-    line.append(f"\n{value.report}, origin {on_one_line(value.origin)}", style="dim")
-    return line
+def _number_of(value: Value) -> Text:
+    words = Text(("  of these " if value.of else "") + hedged(value))
+    if value.population not in (None, "people", "mixed"):
+        words.append(f" ({value.population})")
+    words.stylize("" if value.standing else "dim strike")
+    return words
 
 
-def _quote(value: Value) -> Text:
+def _owner(value: Value) -> Text:
+    """Say who gives a value in which words, in which report, and whose words those are."""
     line = Text(f"“{on_one_line(value.quote)}”", style="italic")
+    giver = f" according to {on_one_line(value.by)}" if value.by else ""
+    line.append(f"{giver} · {value.report}", style="not italic")
+    line.append(f", origin {on_one_line(value.origin)}", style="not italic dim")
     if not value.standing:
-        line.append("  no longer stands", style="dim not italic")
+        line.append(" · no longer stands", style="not italic dim")
     return line
 
 
