@@ -1,10 +1,11 @@
 # What can be done here: `make` alone lists it. Everything is installed into .venv, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format quality speed train docs lock clean
+.PHONY: help demo install test check format quality speed record train docs lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
-EXAMPLES := $(sort $(wildcard $(addprefix examples/,*.txt *.html *.jsonl */*.jsonl)))
+EXAMPLES := $(sort $(wildcard $(addprefix examples/,*.txt *.html *.jsonl)))
+SCENARIO := examples/scenario-macomia/reports.jsonl
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
 	--generate-hashes --no-annotate --no-header $(if $(UPGRADE),--upgrade)
@@ -12,12 +13,17 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/run.stamp ## set everything up and read the example reports
+demo: .venv/run.stamp ## set everything up, read the examples, and keep a record of the scenario
 	@$(BIN)/dateline read $(EXAMPLES)
+	@mkdir -p build && rm -f build/demo.db*
+	@$(BIN)/dateline add $(SCENARIO) --record build/demo.db
+	@$(BIN)/dateline incidents --record build/demo.db
+	@$(BIN)/dateline sitrep --from 2024-05-01 --to 2024-05-31 --record build/demo.db
 
 install: .venv/dev.stamp ## set up what developers need
 
 test: check docs quality ## set up what is missing and run every check and test
+	@tools/postgresql.sh
 	@$(BIN)/python -m pytest -q -n auto
 
 check: .venv/dev.stamp ## check form, types, rooms, size budgets, stray dependencies
@@ -39,6 +45,12 @@ quality: .venv/dev.stamp ## measure the quality of the coding against its floors
 
 speed: .venv/dev.stamp ## measure how fast it reads
 	$(BIN)/python -m benchmarks.speed.measure
+
+record: .venv/dev.stamp ## kill it, shuffle it, grow it: what a record must withstand (an hour)
+	$(BIN)/python -m benchmarks.record.orders
+	$(BIN)/python -m benchmarks.record.reconciling
+	$(BIN)/python -m benchmarks.record.search
+	$(BIN)/python -m benchmarks.record.kills
 
 train: .venv/dev.stamp .venv/training.stamp ## fit the models anew on the training reports
 	$(BIN)/python -m benchmarks.training.train

@@ -49,6 +49,12 @@ _PEOPLE = {
 }
 
 
+def weight(measure: str) -> int:
+    """Rank a measure: people before things, the dead before all."""
+    known = list(_MEASURES)
+    return known.index(measure) if measure in known else len(known)
+
+
 def sentences(figures: Sequence[Figure]) -> list[str]:
     """Say the figures with their parts, those of one owner together."""
     ids = {figure.id for figure in figures}

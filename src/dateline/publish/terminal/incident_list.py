@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.publish import days
-from dateline.publish.figures import number
+from dateline.publish.figures import number, weight
 from dateline.publish.prose import counted, on_one_line
 from dateline.records import Listed, When
 
@@ -48,7 +48,7 @@ def _told(row: Listed) -> Text:
 
 
 def _tolls(row: Listed) -> Iterator[str]:
-    for measure, low, best, high in row.tolls:
+    for measure, low, best, high in sorted(row.tolls, key=lambda toll: weight(toll[0])):
         if measure in _SHOWN:
             yield f"{bounds(low, best, high)} {measure}"
 

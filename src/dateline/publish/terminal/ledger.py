@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.publish import days
-from dateline.publish.figures import number
+from dateline.publish.figures import number, weight
 from dateline.publish.prose import counted, on_one_line
 from dateline.records import Incident, SumCheck, Toll, Value
 
@@ -21,7 +21,7 @@ def view(incident: Incident) -> Iterator[RenderableType]:
     yield ""
     if not incident.figures:
         yield Text("No figures.", style="dim")
-    for toll in incident.figures:
+    for toll in _ordered(incident.figures):
         yield _head(toll)
         yield Padding(_values(toll), (0, 0, 1, 2))
     for check in incident.checks:
@@ -30,7 +30,11 @@ def view(incident: Incident) -> Iterator[RenderableType]:
 
 def summary(incident: Incident) -> list[RenderableType]:
     """Give one line a toll, and one a sum."""
-    return [*map(_head, incident.figures), *map(_check, incident.checks)]
+    return [*map(_head, _ordered(incident.figures)), *map(_check, incident.checks)]
+
+
+def _ordered(tolls: Sequence[Toll]) -> list[Toll]:
+    return sorted(tolls, key=lambda toll: weight(toll.measure))
 
 
 def hedged(value: Value) -> str:
