@@ -1,6 +1,6 @@
 # What can be done here: `make` alone lists it. Everything is installed into .venv, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format quality speed record train docs lock clean
+.PHONY: help demo install test check format quality speed train docs lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -45,12 +45,6 @@ quality: .venv/dev.stamp ## measure the quality of the coding against its floors
 
 speed: .venv/dev.stamp ## measure how fast it reads
 	$(BIN)/python -m benchmarks.speed.measure
-
-record: .venv/dev.stamp ## kill it, shuffle it, grow it: what a record must withstand (an hour)
-	$(BIN)/python -m benchmarks.record.orders
-	$(BIN)/python -m benchmarks.record.reconciling
-	$(BIN)/python -m benchmarks.record.search
-	$(BIN)/python -m benchmarks.record.kills
 
 train: .venv/dev.stamp .venv/training.stamp ## fit the models anew on the training reports
 	$(BIN)/python -m benchmarks.training.train

@@ -33,7 +33,9 @@ def main() -> int:
         records = list(reader.read_many(reports))
         found = {record_of(shuffled(records, seed)) for seed in range(orders)}
         failed += len(found) > 1
-        print(f"{folder.name:<12} {orders} orders of {len(records)} reports: {len(found)} outcome(s)")
+        print(
+            f"{folder.name:<12} {orders} orders of {len(records)} reports: {len(found)} outcome(s)"
+        )
     return int(failed > 0)
 
 

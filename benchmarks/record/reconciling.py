@@ -36,7 +36,16 @@ COUNTS = (10_000, 100_000, 1_000_000)
 COUNTRIES, TOWNS = 60, 300
 FIRST = date(2010, 1, 1)
 A_DAY = 300  # events: an archive grows by days, not in density
-KINDS = ("shelling", "airstrike", "armed-clash", "bombing", "abduction", "arrest", "talks", "accuse")
+KINDS = (
+    "shelling",
+    "airstrike",
+    "armed-clash",
+    "bombing",
+    "abduction",
+    "arrest",
+    "talks",
+    "accuse",
+)
 TOLD = (1, 1, 1, 2, 2, 3, 4, 6)  # reports of one happening
 WORDS = 3_000
 

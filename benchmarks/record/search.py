@@ -13,6 +13,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
 from dateline.knowledge.ontology import kinds
 from dateline.records import Box, Circle, Listed, Query
 from dateline.store import Store, open_store
@@ -38,6 +40,7 @@ def main() -> None:
             with open_store(address) as store:
                 started = time.perf_counter()
                 fill(store, count)
+                settle(postgresql)
                 filled = time.perf_counter() - started
                 print(f"{name}: {count:,} incidents in {filled:,.0f} s", flush=True)
                 report(name, store)
@@ -49,6 +52,12 @@ def fill(store: Store, count: int) -> None:
     for start in range(0, count, BATCH):
         with store.writing() as write:
             write.put_incidents(made(n, chance) for n in range(start, min(count, start + BATCH)))
+
+
+def settle(postgresql: str) -> None:
+    """Do at once what PostgreSQL does by itself within minutes: vacuum what was written."""
+    with psycopg.connect(postgresql, autocommit=True) as connection:
+        connection.execute("VACUUM ANALYZE")
 
 
 def made(number: int, chance: random.Random) -> Listed:
@@ -106,12 +115,14 @@ FILTERS = ("near", "box", "country", "days", "type", "kind", "actor", "weapon", 
 
 def filter_of(name: str, chance: random.Random) -> dict[str, Any]:
     """Make one filter."""
-    lat, lon = town_at(int(len(COUNTRIES) * chance.random() ** 2), int(TOWNS * chance.random() ** 3))
+    lat, lon = town_at(
+        int(len(COUNTRIES) * chance.random() ** 2), int(TOWNS * chance.random() ** 3)
+    )
     day = FIRST + timedelta(days=chance.randrange(DAYS))
     kind = chance.choice(list(kinds()))
     wide = chance.choice((0.3, 1.0, 5.0))
     box = Box(west=lon - wide, east=lon + wide, south=lat - wide, north=lat + wide)
-    return {
+    made: dict[str, dict[str, Any]] = {
         "near": {"near": Circle(lat=lat, lon=lon, km=chance.choice((10, 25, 100)))},
         "box": {"box": box},
         "country": {"country": COUNTRIES[int(len(COUNTRIES) * chance.random() ** 2)]},
@@ -122,7 +133,8 @@ def filter_of(name: str, chance: random.Random) -> dict[str, Any]:
         "weapon": {"weapon": chance.choice([w for w in WEAPONS if w])},
         "origins": {"origins": chance.choice((2, 3))},
         "text": {"text": " ".join(frequent(chance, chance.randint(1, 2)))},
-    }[name]
+    }
+    return made[name]
 
 
 def report(name: str, store: Store) -> None:
@@ -141,7 +153,9 @@ def report(name: str, store: Store) -> None:
 
 
 def _asked(query: Query) -> dict[str, Any]:
-    return {name: getattr(query, name) for name in query.__slots__ if name not in ("limit", "offset")}
+    return {
+        name: getattr(query, name) for name in query.__slots__ if name not in ("limit", "offset")
+    }
 
 
 if __name__ == "__main__":

@@ -65,7 +65,6 @@ class _Clustering:
         self, events: Mapping[str, str], pairs: Mapping[Ends, float], verdicts: Verdicts
     ) -> None:
         same = [ends for ends in sorted(verdicts.same) if set(ends) <= events.keys()]
-        self._refs = sorted(events)
         self._clusters: dict[int, _Cluster] = {}
         self._of: dict[str, int] = {}
         for number, group in enumerate(components(events, same)):

@@ -1,7 +1,6 @@
 """Words as they are compared across reports: folded, without those that say little."""
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from hashlib import blake2b
 
@@ -44,12 +43,6 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     return word.removesuffix("s")[:_STEM] if len(word) > 3 else word  # noqa: PLR2004
-
-
-def overlap(left: Iterable[str], right: Iterable[str]) -> float:
-    """Tell which share of the shorter set the other has, 0-1; 0 where one is empty."""
-    a, b = set(left), set(right)
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
 def number(*parts: str) -> int:
