@@ -97,7 +97,7 @@ def _score_report(scores: Scores, gold: Coded, found: Coded) -> None:
 
 
 def _score_events(scores: Scores, text: str, gold: list[Coded], found: list[Coded]) -> None:
-    pairs = dict(_pair(text, gold, found))
+    pairs = dict(pair_events(text, gold, found))
     for at, one in enumerate(gold):
         if one.get("optional") or one["background"]:
             continue
@@ -135,7 +135,7 @@ def _compare(gold: Coded, found: Coded) -> Iterator[tuple[str, Tally]]:
     yield "date", _single(_told(gold["date"]), _told(found["date"]), same_day)
     for name in ("actors", "targets"):
         mine, theirs = gold[name], found[name]
-        right = len(_assign([[same_party(a, b) for b in theirs] for a in mine]))
+        right = len(assign([[same_party(a, b) for b in theirs] for a in mine]))
         yield name, Tally(right, len(theirs) - right, len(mine) - right)
 
 
@@ -156,7 +156,8 @@ def _size(event: Coded) -> int:
     return 3 + parties + sum(x is not None for x in told)
 
 
-def _pair(text: str, gold: list[Coded], found: list[Coded]) -> list[tuple[int, int]]:
+def pair_events(text: str, gold: Sequence[Coded], found: Sequence[Coded]) -> list[tuple[int, int]]:
+    """Pair gold events with found ones, by their places in the lists."""
     mine = [spots(text, e["evidence"]) for e in gold]
     theirs = [spots(text, e["evidence"]) for e in found]
     table = []
@@ -167,12 +168,12 @@ def _pair(text: str, gold: list[Coded], found: list[Coded]) -> list[tuple[int, i
             same = 0.6 * (one["type"] == other["type"]) + 0.3 * (one["kind"] == other["kind"])
             row.append(near + same if near else 0.0)
         table.append([0.8 * value for value in row] if one.get("optional") else row)
-    return _assign(table)
+    return assign(table)
 
 
 def _match(text: str, gold: list[Coded], found: list[Coded], alike: Any) -> Tally:
     table = [[alike(text, one, other) for other in found] for one in gold]
-    pairs = dict(_assign(table))
+    pairs = dict(assign(table))
     right = sum(1 for at, one in enumerate(gold) if at in pairs and not one.get("optional"))
     missed = sum(1 for at, one in enumerate(gold) if at not in pairs and not one.get("optional"))
     return Tally(right, len(found) - len(pairs), missed)
@@ -189,7 +190,8 @@ def _same_claim(text: str, gold: Coded, found: Coded) -> float:  # noqa: ARG001 
     return shared if shared >= _SHARED_WORDS and share_speaker(gold, found) else 0.0
 
 
-def _assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+def assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """Pair rows with columns, one to one, for the greatest sum; zeros are no pairs."""
     if not table or not table[0]:
         return []
     weights = np.array(table, dtype=float)

@@ -18,8 +18,8 @@ def speaks(parse: Parse, counted: Counted) -> bool:
         if parse.sent_of[token] != sentence:
             return False
         tag = parse.tags[token]
-        if tag in _SAYING:
-            return _says(parse.lowers[token])
+        if tag in _SAYING:  # "admits four and says": the verb has the subject of the one before
+            return parse.tags[token - 1] != "CC" and _says(parse.lowers[token])
         if not tag.startswith(_NAMING) or parse.lowers[token] in ("that", "who", "which"):
             return False
     return False

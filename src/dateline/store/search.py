@@ -87,7 +87,7 @@ def _rarest(connection: sa.Connection, conditions: Sequence[_Condition]) -> sa.S
     best, most = None, _FEW
     for condition in conditions:
         if condition.finds is not None:
-            one = sa.literal_column("1").label("one")  # a row is counted without being fetched
+            one: sa.Label[int] = sa.literal_column("1").label("one")  # a row is counted without being fetched
             some = condition.finds.with_only_columns(one).limit(most + 1).subquery()
             found = connection.scalar(sa.select(sa.func.count()).select_from(some)) or 0
             if found <= most:

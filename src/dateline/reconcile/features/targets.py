@@ -12,7 +12,7 @@ def compare(left: Sketch, right: Sketch) -> Likeness | None:
         return Likeness(0.9, f"same sort of target: {' '.join(sorted(things))}")
     if left.things and right.things:
         both = f"{' '.join(left.things)} and {' '.join(right.things)}"
-        return Likeness(-1.5, f"other targets: {both}")
+        return Likeness(-2.5, f"other targets: {both}")
     return Likeness(-0.2, "other targets") if left.targets and right.targets else None
 
 
