@@ -107,6 +107,8 @@ def queries(chance: random.Random, count: int) -> Iterator[Query]:
         asked: dict[str, Any] = {}
         for name in chance.sample(FILTERS, chance.randint(1, 4)):
             asked |= filter_of(name, chance)
+        if "kind" in asked:  # which fixes the type; a list of another type is refused at the door
+            asked.pop("type", None)
         yield Query(**asked)
 
 

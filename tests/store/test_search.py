@@ -113,8 +113,17 @@ def test_what_was_dropped_is_found_no_more(kept):
     ] == ["undated"]
 
 
-def test_every_dense_condition_finds_the_same_as_the_rare_one(kept, monkeypatch):
-    monkeypatch.setattr("dateline.store.search._FEW", 0)
+@pytest.mark.parametrize(
+    ("few", "many"),
+    [
+        pytest.param(5_000, 30_000, id="from the rarest condition"),
+        pytest.param(0, 30_000, id="from what all conditions have"),
+        pytest.param(0, 0, id="down the list"),
+    ],
+)
+def test_every_way_of_searching_finds_the_same(kept, monkeypatch, few, many):
+    monkeypatch.setattr("dateline.store.search._FEW", few)
+    monkeypatch.setattr("dateline.store.search._MANY", many)
 
     for query, expected in CASES.values():
         assert [row.id for row in kept.search(query)] == expected

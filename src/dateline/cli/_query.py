@@ -44,7 +44,7 @@ def made_query(*, limit: int | None = None, **given: Any) -> Query:
     from dateline.knowledge.ontology import kind_named
 
     if given["kind"]:
-        kind_named(given["kind"])  # an unknown one is an error
+        _agree(given["type"], given["kind"], kind_named(given["kind"]).type)
     country, near = _placed(given["place"], given["radius"])
     return Query(
         country=country,
@@ -63,6 +63,12 @@ def made_query(*, limit: int | None = None, **given: Any) -> Query:
         dated=False if given["undated"] else None,
         limit=limit,
     )
+
+
+def _agree(asked: str | None, kind: str, of: str) -> None:
+    if asked and asked != of:
+        message = f"--kind {kind} is of type {of}; leave --type out"
+        raise SettingError(message, type=asked, kind=kind)
 
 
 def _day(given: datetime | None) -> Any:
