@@ -280,3 +280,10 @@ def test_nothing_goes_back_to_what_came_later(reports):
     days = {report.id: report.published for report in reports}
 
     assert all(days[link.parent] <= days[link.child] for link in links(reports))
+
+
+def test_a_paper_s_own_report_does_not_go_back_to_the_agency_story_it_printed_before():
+    printed_before = printed("r1", INDEPENDENT, "Tamsin Courier", day=4, by=("Lusitania Press",))
+    own = printed("r2", "Nothing of the sort. " * 30, "Tamsin Courier", day=5)
+
+    assert grouped(printed_before, own) == [("r1",), ("r2",)]

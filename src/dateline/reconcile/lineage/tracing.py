@@ -61,10 +61,13 @@ def origin_name(report: Report) -> str | None:
 def _reason(child: Report, parent: Report) -> tuple[int, float, Link] | None:
     """Give the strongest reason why one report goes back to another, with its rank."""
     share = shares(child, parent)
+    reused = share if share >= _REUSED else None
     if share >= _COPIED:
-        return 3, share, _link(child, parent, f"shares {share:.0%} of its text", share)
-    if words := _same_origin(child, parent):
-        return 2, share, _link(child, parent, words, share if share >= _REUSED else None)
+        return 4, share, _link(child, parent, f"shares {share:.0%} of its text", share)
+    if _same_publisher(child, parent):
+        return 3, share, _link(child, parent, f"a later report of {child.publisher}", reused)
+    if common := _common_house(child, parent):
+        return 2, share, _link(child, parent, f"credits {common}", reused)
     if share >= (_CREDITED if any(map(is_general, child.credits)) else _REUSED):
         return 1, share, _link(child, parent, f"shares {share:.0%} of its text", share)
     return None
@@ -79,14 +82,16 @@ def _link(child: Report, parent: Report, words: str, share: float | None) -> Lin
     )
 
 
-def _same_origin(child: Report, parent: Report) -> str | None:
-    mine, theirs = _houses(child), _houses(parent)
-    common = next((m for m in mine for t in theirs if same_house(m, t)), None)
-    if common is None:
-        return None
-    if child.publisher and parent.publisher and same_house(child.publisher, parent.publisher):
-        return f"a later report of {child.publisher}"
-    return f"credits {common}"
+def _same_publisher(child: Report, parent: Report) -> bool:
+    """Tell whether both are a house's own: a paper that prints an agency's words adds none."""
+    if not child.publisher or not parent.publisher:
+        return False
+    own = (house for report in (child, parent) for house in _houses(report))
+    return all(same_house(child.publisher, name) for name in (parent.publisher, *own))
+
+
+def _common_house(child: Report, parent: Report) -> str | None:
+    return next((m for m in _houses(child) for t in _houses(parent) if same_house(m, t)), None)
 
 
 def _houses(report: Report) -> list[str]:
