@@ -20,8 +20,7 @@ def lineage(report_id: str, *, address: str) -> None:
     from dateline.publish.terminal.screen import show
 
     with opened(address) as store:
-        report = showing.named_report(store, report_id).report
-        traced = showing.trace(store, report)
+        traced = showing.trace(store, showing.named_report(store, report_id))
     show(page.view(traced), sys.stdout)
 
 

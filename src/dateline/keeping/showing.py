@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.errors import UnknownNameError
 from dateline.reconcile.identity import order
-from dateline.reconcile.lineage import fingerprints, lineages
+from dateline.reconcile.lineage import common_sources, fingerprints, lineages
 from dateline.reconcile.merging import joins, merge
 from dateline.reconcile.scoring import explain
 from dateline.reconcile.sketch import decode_sketch
@@ -17,7 +17,6 @@ from dateline.records import (
     Pair,
     Query,
     Record,
-    Report,
     SumCheck,
     Trace,
 )
@@ -71,27 +70,29 @@ def named_report(store: Reading, id_: str, version: int | None = None) -> Record
     return record
 
 
-def trace(store: Reading, report: Report) -> Trace:
-    """Find the reports whose words are this one's or go back to it, and why."""
-    near = {id_ for id_, _ in store.copies(fingerprints(report), least=_SHARED)}
-    near |= {event.rpartition("/")[0] for event in _told_with(store, report.id)}
-    reports = [record.report for record in store.records(sorted(near | {report.id}))]
-    reports.sort(key=order)
-    found = lineages(reports)
+def trace(store: Reading, record: Record) -> Trace:
+    """Find the reports that a report took words from, that took its own, or share a source."""
+    report = record.report
+    near = {event.rpartition("/")[0] for event in _told_with(store, record)} | {report.id}
+    for other in list(store.records(near)):  # and the copies of all these
+        near |= {id_ for id_, _ in store.copies(fingerprints(other.report), least=_SHARED)}
+    others = list(store.records(near - {report.id}))
+    known = sorted([report, *(other.report for other in others)], key=order)
+    found = lineages(known)
     links = [link for lineage in found for link in lineage.links]
     return Trace(
         report=report,
         lineage=next(lineage for lineage in found if report.id in lineage.reports),
         taken=tuple(link for link in links if link.child == report.id),
         given=tuple(link for link in links if link.parent == report.id),
-        reports=tuple(reports),
+        shared=tuple(common_sources(record, sorted(others, key=lambda r: order(r.report)))),
+        reports=tuple(known),
     )
 
 
-def _told_with(store: Reading, report: str) -> set[str]:
+def _told_with(store: Reading, record: Record) -> set[str]:
     """Find the events that are told of the same incidents as this report's."""
-    record = store.report(report)
-    refs = [f"{report}/{event.id}" for event in record.events] if record else []
+    refs = [f"{record.report.id}/{event.id}" for event in record.events]
     ids = {store.incident_of(ref) for ref in refs}
     return {event for id_ in ids if id_ for event in store.events_of(id_)}
 

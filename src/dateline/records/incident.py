@@ -43,12 +43,16 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """A report's lineage: the links to those it took words from, and to those that took its own."""
+    """A report's lineage: whose words it took, who took its own, and with whom it shares a source.
+
+    What is ``shared`` makes no report a copy of another.
+    """
 
     report: Report
     lineage: Lineage
     taken: tuple[Link, ...]
     given: tuple[Link, ...]
+    shared: tuple[Link, ...] = ()
     reports: tuple[Report, ...]  # all that the links name
 
 
