@@ -193,3 +193,13 @@ def test_every_computed_grade_has_its_reason_in_words():
     found = [graded(by(BRIGADE)), graded(hurt("military")), graded(by(BRIGADE), by(report="r2"))]
 
     assert all(" " in each.reason for each in found)
+
+
+def test_a_statement_is_not_confirmed_by_who_gives_it():
+    said = make_telling(
+        "r1",
+        event={"type": "ACCUSE", "kind": "accuse", "actors": (make_party("Orlen", role="GOV"),)},
+        claims=(make_claim("Orlen", "asserts"),),
+    )
+
+    assert grade([said], apart("r1"), ()).grade == "weak"

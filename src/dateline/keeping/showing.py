@@ -74,8 +74,7 @@ def trace(store: Reading, record: Record) -> Trace:
     """Find the reports that a report took words from, that took its own, or share a source."""
     report = record.report
     near = {event.rpartition("/")[0] for event in _told_with(store, record)} | {report.id}
-    for other in list(store.records(near)):  # and the copies of all these
-        near |= {id_ for id_, _ in store.copies(fingerprints(other.report), least=_SHARED)}
+    near = _with_copies(store, _with_copies(store, near))  # a copy's own original, too
     others = list(store.records(near - {report.id}))
     known = sorted([report, *(other.report for other in others)], key=order)
     found = lineages(known)
@@ -88,6 +87,13 @@ def trace(store: Reading, record: Record) -> Trace:
         shared=tuple(common_sources(record, sorted(others, key=lambda r: order(r.report)))),
         reports=tuple(known),
     )
+
+
+def _with_copies(store: Reading, ids: set[str]) -> set[str]:
+    found = set(ids)
+    for record in store.records(ids):
+        found |= {id_ for id_, _ in store.copies(fingerprints(record.report), least=_SHARED)}
+    return found
 
 
 def _told_with(store: Reading, record: Record) -> set[str]:

@@ -14,6 +14,7 @@ GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 _ARMED = frozenset(("military", "combatant"))
 _ARMED_ROLES = frozenset(("MIL", "REB", "CRM", "POL", "SPY"))
 _GROUPS = frozenset(("REB", "CRM"))  # there are many in a country, each with a name
+_DEEDS = frozenset(("ASSAULT", "COERCE"))  # who gives a statement says so: it confirms nothing
 _ENOUGH = 2  # independent origins
 
 
@@ -89,7 +90,7 @@ def _may_be_one(left: Party, right: Party) -> bool:
 def _admissions(tellings: Sequence[Telling]) -> Iterator[str]:
     """Yield why an incident is confirmed: who is said to have done it says so too."""
     for telling in tellings:
-        if telling.event.factuality != "occurred":
+        if telling.event.factuality != "occurred" or telling.event.type not in _DEEDS:
             continue
         for party in telling.event.actors:
             publisher = telling.report.publisher
