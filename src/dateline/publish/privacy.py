@@ -8,6 +8,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
+from dateline.publish.named_victims import victim_names
 from dateline.publish.personal_names import personal_names
 from dateline.publish.prose import on_one_line
 from dateline.records import Incident, Party
@@ -38,9 +39,9 @@ def shown_title(incident: Incident) -> str:
 
 def withheld(incident: Incident) -> re.Pattern[str] | None:
     """Find every name that is to be withheld of an incident, whole and in its parts."""
-    names = {hidden for party in _parties(incident) for hidden in _hidden(party)} - _places(
-        incident
-    )
+    names = {hidden for party in _parties(incident) for hidden in _hidden(party)}
+    names |= {name for quote in _quotes(incident) for name in victim_names(quote)}
+    names -= _places(incident)
     parts = {part for name in names for part in _WORD.findall(name) if _may_stand_alone(part)}
     found = sorted(names | parts | {name.upper() for name in names | parts})
     if not found:
@@ -77,6 +78,12 @@ def _parties(incident: Incident) -> Iterator[Party]:
     yield from (*incident.actors, *incident.targets)
     for telling in incident.tellings:
         yield from (*telling.event.actors, *telling.event.targets)
+
+
+def _quotes(incident: Incident) -> Iterator[str]:
+    for telling in incident.tellings:
+        yield from (quote.quote for quote in telling.event.evidence)
+        yield from (figure.quote for figure in telling.figures)
 
 
 def _places(incident: Incident) -> set[str]:
