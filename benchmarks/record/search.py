@@ -80,7 +80,7 @@ def made(number: int, chance: random.Random) -> Listed:
         lon=lon,
         precision="settlement",
         start=day,
-        end=day + timedelta(days=int(chance.random() ** 6 * 90)),
+        end=day + timedelta(days=int(chance.random() ** 40 * 90)),
         date_precision="day",
         parties=parties,
         words=" ".join([*parties, f"town{town}", *frequent(chance, 12)]),

@@ -8,6 +8,7 @@ nothing of how conditions go together.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,19 +19,25 @@ from dateline.store.folding import split
 from dateline.store.tables import INCIDENTS
 
 _FEW = 5_000  # rows that are fetched by number and sorted within some 30 ms
+_ENOUGH = 1_000  # rows; where a condition leaves so few, no other is counted
 _MANY = 30_000  # entries of an index that are gone through within some 10 ms
 _LONG = 31  # days; the first migration has an index for what lasts longer
 _SCALARS = ("type", "kind", "weapon", "country", "grade")
 _C = INCIDENTS.c
+_LASTING = _C.end - _C.start
 _LATEST = (_C.start.desc().nulls_last(), _C.id)
 
 
 @dataclass(frozen=True, slots=True)
 class _Condition:
-    """What a row must fulfil, and where there is an index for it the rows that it finds."""
+    """What a row must fulfil, and where there is an index for it the rows that it finds.
+
+    ``plain`` tells that the index alone answers; others go to the table for every row.
+    """
 
     holds: sa.ColumnElement[bool]
     finds: sa.Select[Any] | None = None
+    plain: bool = False
 
 
 def found_rows(connection: sa.Connection, query: Query) -> list[bytes]:
@@ -47,7 +54,7 @@ def found_rows(connection: sa.Connection, query: Query) -> list[bytes]:
 def found_ids(connection: sa.Connection, query: Query) -> list[str]:
     """Give the ids of all that fit, sorted."""
     conditions = _conditions(connection, query)
-    statement = sa.select(_C.id).where(*(c.holds for c in conditions), *_days(query))
+    statement = sa.select(_C.id).where(*(c.holds for c in conditions))
     statement = statement.order_by(_C.id).limit(query.limit).offset(query.offset)
     return list(connection.scalars(statement))
 
@@ -56,7 +63,7 @@ def _walk(
     query: Query, connection: sa.Connection, columns: Sequence[sa.Column[Any]]
 ) -> sa.Select[Any]:
     conditions = _conditions(connection, query)
-    statement = sa.select(*columns).where(*(c.holds for c in conditions), *_days(query))
+    statement = sa.select(*columns).where(*(c.holds for c in conditions))
     return statement.order_by(*_LATEST).offset(query.offset)
 
 
@@ -70,27 +77,29 @@ def _statements(
     if few is not None:
         # Found apart, so that no planner takes another way through the table.
         numbers = few.cte("few").prefix_with("MATERIALIZED", dialect="postgresql")
-        among = _C.number.in_(sa.select(numbers.c.number))
-        statement = sa.select(*columns).where(among, *holds, *_days(query))
-        yield statement.order_by(*_LATEST).limit(needed)
-        return
-    statement = sa.select(*columns).where(*holds, *_days(query)).order_by(*_LATEST).limit(needed)
-    if query.since is None:
+        holds.append(_C.number.in_(sa.select(numbers.c.number)))
+    statement = sa.select(*columns).where(*holds).order_by(*_LATEST).limit(needed)
+    if few is not None or query.since is None:
         yield statement
         return
-    lasting = _C.end - _C.start
-    yield statement.where(_C.start >= query.since.toordinal() - _LONG, lasting <= _LONG)
-    yield statement.where(lasting > _LONG)
+    yield statement.where(_begins_near(query.since))
+    yield statement.where(_LASTING > _LONG)
 
 
 def _rarest(connection: sa.Connection, conditions: Sequence[_Condition]) -> sa.SelectBase | None:
     """Find the numbers of few rows: those of the rarest condition, or that several leave."""
-    indexed = [condition.finds for condition in conditions if condition.finds is not None]
-    counted = sorted(((_count(connection, finds, _MANY + 1), n) for n, finds in enumerate(indexed)))
-    some = [indexed[n] for found, n in counted if found <= _MANY]
-    if some and counted[0][0] <= _FEW:
-        return some[0]
-    return sa.intersect(*some) if len(some) > 1 else None
+    some: list[tuple[int, int, sa.Select[Any]]] = []
+    for number, condition in enumerate(conditions):
+        if condition.finds is not None:
+            most = _MANY if condition.plain else _FEW
+            if (found := _count(connection, condition.finds, most + 1)) <= most:
+                some.append((found, number, condition.finds))
+            if found <= _ENOUGH:
+                break
+    some.sort(key=lambda each: each[:2])
+    if some and some[0][0] <= _FEW:
+        return some[0][2]
+    return sa.intersect(*(finds for _, _, finds in some)) if len(some) > 1 else None
 
 
 def _count(connection: sa.Connection, finds: sa.Select[Any], most: int) -> int:
@@ -101,23 +110,27 @@ def _count(connection: sa.Connection, finds: sa.Select[Any], most: int) -> int:
 
 
 def _conditions(connection: sa.Connection, query: Query) -> list[_Condition]:
-    found = [_scalar(name, getattr(query, name)) for name in _SCALARS if getattr(query, name)]
-    if query.origins and query.origins > 1:
-        found.append(_Condition(_C.origins >= query.origins, _numbers(_C.origins >= query.origins)))
+    """List the conditions, those first that mostly leave few rows or are quickly counted."""
+    found = [_Condition(*area) for area in areas.conditions(connection, query)]
     for column, words in ((_C.words, query.text), (_C.parties, query.actor)):
         if words is not None:
             found.append(_words(connection, column, split(words)))
-    found += (_Condition(*area) for area in areas.conditions(connection, query))
-    if query.placed is not None:
-        found.append(_Condition(_C.lat.is_not(None) if query.placed else _C.lat.is_(None)))
-    if query.dated is not None:
-        found.append(_Condition(_C.start.is_not(None) if query.dated else _C.start.is_(None)))
+    found += [_scalar(name, getattr(query, name)) for name in _SCALARS if getattr(query, name)]
+    if query.origins and query.origins > 1:
+        holds = _C.origins >= query.origins
+        found.append(_Condition(holds, _numbers(holds), plain=True))
+    if query.since is not None or query.until is not None:
+        days = _by_days(query)
+        found.append(days if found else _Condition(days.holds))  # alone, they are a walk down
+    for column, asked in ((_C.lat, query.placed), (_C.start, query.dated)):
+        if asked is not None:
+            found.append(_Condition(column.is_not(None) if asked else column.is_(None)))
     return found
 
 
 def _scalar(name: str, value: str) -> _Condition:
     holds = _C[name] == (value.upper() if name in ("type", "country") else value)
-    return _Condition(holds, _numbers(holds))
+    return _Condition(holds, _numbers(holds), plain=True)
 
 
 def _numbers(holds: sa.ColumnElement[bool]) -> sa.Select[Any]:
@@ -148,11 +161,21 @@ def _words(connection: sa.Connection, column: sa.Column[str], words: list[str]) 
     return _Condition(holds, _numbers(vector.bool_op("@@")(asked_for)))
 
 
-def _days(query: Query) -> list[sa.ColumnElement[bool]]:
+def _by_days(query: Query) -> _Condition:
     """Say that an incident fits where its days overlap those asked for."""
-    found: list[sa.ColumnElement[bool]] = []
+    holds = []
     if query.since is not None:
-        found.append(_C.end >= query.since.toordinal())
+        holds.append(_C.end >= query.since.toordinal())
     if query.until is not None:
-        found.append(_C.start <= query.until.toordinal())
-    return found
+        holds.append(_C.start <= query.until.toordinal())
+    if query.since is None:
+        return _Condition(sa.and_(*holds))
+    near = sa.select(_C.number).where(*holds, _begins_near(query.since))
+    long = sa.select(_C.number).where(*holds, _LASTING > _LONG)
+    found = sa.union_all(near, long).subquery()
+    return _Condition(sa.and_(*holds), sa.select(found.c.number))
+
+
+def _begins_near(since: date) -> sa.ColumnElement[bool]:
+    """Say that an incident is a short one, so that an index by its first day finds it."""
+    return sa.and_(_C.start >= since.toordinal() - _LONG, _LASTING <= _LONG)
