@@ -4,7 +4,7 @@ from contextlib import suppress
 import pytest
 
 from dateline.errors import UnreadableReportError
-from dateline.ingest.acceptance import accept
+from dateline.ingest.acceptance import accept, accept_name, is_fit
 from dateline.ingest.options import ReadOptions
 
 UKRAINIAN = (
@@ -85,3 +85,25 @@ def test_a_judgement_takes_no_longer_than_the_text_is_long(unit):
         accept(unit * 200_000, LIMITS)
 
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("name", "fit"),
+    [
+        pytest.param("ta01", True, id="letters"),
+        pytest.param("desk/2024 05/Донецьк", True, id="slashes, blanks, any script"),
+        pytest.param("https://example.org/" + "a" * 1900, True, id="a long address"),
+        pytest.param("https://example.org/" + "a" * 3000, False, id="one without end"),
+        pytest.param("a\x00b", False, id="a null"),
+        pytest.param("a\nb", False, id="a line break"),
+        pytest.param("\u202ecba", False, id="turned around"),
+        pytest.param(" ", False, id="a blank"),
+    ],
+)
+def test_a_name_must_be_one_that_can_be_found_again(name, fit):
+    assert is_fit(name) is fit
+
+
+def test_a_name_that_is_not_fit_is_refused_with_the_reason():
+    with pytest.raises(UnreadableReportError, match=r"has an id that .* control characters"):
+        accept_name("a\x00b", "id")

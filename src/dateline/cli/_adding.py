@@ -12,7 +12,7 @@ from dateline.ingest import is_made
 from dateline.keeping.changing import digest, keep
 from dateline.keeping.naming import named
 from dateline.records import Record, Rejection, Report
-from dateline.store import Store
+from dateline.store import Store, hidden
 
 
 class Adding:
@@ -35,7 +35,7 @@ class Adding:
             click.echo(f"Not read: {rejection.source}: {rejection.reason}", err=True)
         told = [f"{self._counts[word]:,} {word}" for word in ("added", "changed", "known")]
         left = f", {len(rejections):,} not read" if rejections else ""
-        click.echo(f"{address}: {', '.join(told)}{left}.", err=True)
+        click.echo(f"{hidden(address)}: {', '.join(told)}{left}.", err=True)
 
     def _unread(self, reports: Iterable[Report]) -> Iterator[Report]:
         for report in reports:

@@ -12,9 +12,11 @@ from dateline.cli._record import opened, record_option
 @record_option
 def backup(path: Path, *, address: str) -> None:
     """Copy the record to PATH while it may be in use; PATH appears whole or not at all."""
+    from dateline.store import hidden
+
     with opened(address) as store:
         store.backup(path)
-    click.echo(f"Copied {address} to {path}.", err=True)
+    click.echo(f"Copied {hidden(address)} to {path}.", err=True)
 
 
 COMMAND = backup

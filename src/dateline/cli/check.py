@@ -13,6 +13,8 @@ def check(ctx: click.Context, *, address: str) -> None:
 
     The exit code is 0 only when nothing is wrong.
     """
+    from dateline.store import hidden
+
     with opened(address) as store:
         faults = 0
         for fault in store.check():
@@ -22,7 +24,7 @@ def check(ctx: click.Context, *, address: str) -> None:
     if faults:
         click.echo(f"{faults} faults. Restore a copy that `dateline backup` made.", err=True)
         ctx.exit(1)
-    click.echo(f"{address} holds together: {sizes}.")
+    click.echo(f"{hidden(address)} holds together: {sizes}.")
 
 
 COMMAND = check

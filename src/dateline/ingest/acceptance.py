@@ -14,6 +14,8 @@ _LONGEST_SENTENCE = 3_000  # words
 _LONGEST_WORD = 2_000  # characters
 _FEWEST_LETTERS = 0.3  # share of what is not white space; tables of violations have 0.55
 
+_LONGEST_NAME = 2_000  # bytes; PostgreSQL's indexes take no more than 2,700
+
 _SENTENCE_END = re.compile(r"[.!?…;:]+[\"'”’)\]]*\s|\n|\r")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -44,6 +46,21 @@ def accept(text: str, options: ReadOptions) -> None:
     _refuse_endless(text)
     if not options.any_language:
         _refuse_foreign(text)
+
+
+def accept_name(name: str | None, what: str) -> None:
+    """Refuse an id or address that a record could not find again."""
+    if name is not None and not is_fit(name):
+        message = (
+            f"has an {what} that is empty, holds control characters or is longer than"
+            f" {_LONGEST_NAME:,} bytes; give it another"
+        )
+        raise UnreadableReportError(message)
+
+
+def is_fit(name: str) -> bool:
+    """Tell whether an id or address can be kept and found again on every database."""
+    return bool(name.strip()) and name.isprintable() and len(name.encode()) <= _LONGEST_NAME
 
 
 def _refuse_half_characters(text: str) -> None:

@@ -6,7 +6,7 @@ from io import BufferedReader
 from typing import Any
 
 from dateline.errors import UnreadableReportError
-from dateline.ingest.acceptance import accept
+from dateline.ingest.acceptance import accept, is_fit
 from dateline.ingest.alignment import align
 from dateline.ingest.decoding import decode
 from dateline.ingest.format import NO, PERHAPS, SURE, Format, read_bounded
@@ -39,7 +39,7 @@ def read_page(stream: BufferedReader, name: str, options: ReadOptions) -> Iterat
         published=options.published or facts.published or find_published(text, options),
         credits=facts.credits,
         language="en",
-        url=facts.url,
+        url=facts.url if facts.url and is_fit(facts.url) else None,
         source=name,
     )
 

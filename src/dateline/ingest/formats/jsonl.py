@@ -10,7 +10,7 @@ from io import BufferedReader
 import msgspec
 
 from dateline.errors import UnreadableReportError
-from dateline.ingest.acceptance import accept
+from dateline.ingest.acceptance import accept, accept_name
 from dateline.ingest.decoding import decode
 from dateline.ingest.format import NO, PERHAPS, SURE, Format, read_bounded
 from dateline.ingest.identity import make_id
@@ -108,6 +108,8 @@ def _read_line(line: bytes, source: str, made_id: str, options: ReadOptions) -> 
     found = _decode_line(line)
     head = found.report or _Head()
     accept(found.text, options)
+    accept_name(head.id or None, "id")
+    accept_name(head.url or None, "address (url)")
     if head.language and not head.language.lower().startswith("en") and not options.any_language:
         message = f"says its language is {head.language!r}; Dateline reads English"
         raise UnreadableReportError(message, language=head.language)
