@@ -7,7 +7,10 @@ import pytest
 
 from dateline.cli import COMMANDS
 
-HEAVY = ["spacy", "numpy", "rich", "lxml", "trafilatura", "dateline.pipeline"]
+HEAVY = [
+    *("spacy", "numpy", "rich", "lxml", "trafilatura", "sqlalchemy", "jinja2", "pyarrow", "typst"),
+    "dateline.pipeline",
+]
 
 
 def python(code):
@@ -23,7 +26,7 @@ def test_help_lists_every_command(run):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], *([name, "--help"] for name in ("read", "codes"))]
+    "arguments", [["--help"], *([name, "--help"] for name in ("read", "codes", "add", "incidents", "sitrep"))]
 )
 def test_help_imports_nothing_heavy(arguments):
     loaded = python(

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from getpass import getuser
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from dateline.errors import SettingError
-from dateline.store import Store, open_store
+
+if TYPE_CHECKING:  # it takes a tenth of a second, and `--help` needs none of it
+    from dateline.store import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -36,8 +38,10 @@ reason_option = click.option(
 
 
 @contextmanager
-def opened(address: str) -> Iterator[Store]:
+def opened(address: str) -> Iterator["Store"]:
     """Open the record that is there, or the past one that ``as-of`` has made."""
+    from dateline.store import open_store
+
     past = click.get_current_context().find_root().obj
     if past is not None:
         yield past

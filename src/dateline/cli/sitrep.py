@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,9 @@ from dateline.cli._record import opened, record_option
 from dateline.errors import SettingError
 from dateline.publish.sitrep.contents import Material, Scope, Sitrep
 from dateline.records import Incident, Query
-from dateline.store import Reading
+
+if TYPE_CHECKING:
+    from dateline.store import Reading
 
 _FORMS = (".html", ".pdf")
 # What narrows the list besides area and days, and how the report says so.
@@ -93,7 +95,7 @@ def _in_order(query: Query) -> None:
         raise SettingError(message, since=str(query.since), until=str(query.until))
 
 
-def _material(store: Reading, query: Query) -> Material:
+def _material(store: "Reading", query: Query) -> Material:
     """Load what fits, and what the same reports tell without a place or a day."""
     from dateline.keeping.showing import incidents
 
