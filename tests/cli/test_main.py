@@ -26,7 +26,8 @@ def test_help_lists_every_command(run):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], *([name, "--help"] for name in ("read", "codes", "add", "incidents", "sitrep"))]
+    "arguments",
+    [["--help"], *([name, "--help"] for name in ("read", "codes", "add", "incidents", "sitrep"))],
 )
 def test_help_imports_nothing_heavy(arguments):
     loaded = python(

@@ -62,8 +62,8 @@ def judge(write: Writer, judgement: Judgement) -> Judgement:
     refs = [bench.ref(held) for held in (kept.left, kept.right) if held]
     known = sorted(ref for ref in refs if ref)
     change = _Change(touched=set(known), fresh=set(known))
-    if kept.verdict == "reject":
-        change.lost += _lost(write, known, f"{known} is held to be no event: {kept.reason}")
+    if kept.verdict == "reject" and known:
+        change.lost += _lost(write, known, f"{known[0]} is held to be no event: {kept.reason}")
     _connect(write, kept.left.report)
     _settle(write, change)
     return kept
