@@ -8,12 +8,15 @@ from dateline.store.tables import METADATA, MIGRATIONS
 # The order of a list of incidents; with a code in front, of a list of that code.
 _LATEST = '"start" DESC, id'
 _CODES = ("type", "kind", "weapon", "country", "grade", "origins")
-_LONG = 31  # days; what lasts longer is found by an index of its own
+# What a list is gone down by without a look at the rows.
+_CARRIED = ", ".join(f'"{name}"' for name in ("end", *_CODES, "lat", "lon"))
+_IS_LONG = '"end" - "start" > 31'  # days; what lasts longer is found by an index of its own
+_LATEST_LAST = '"start" DESC NULLS LAST, id'
 
 _SQLITE = (
-    'CREATE INDEX incidents_latest ON incidents ("start" DESC, id)',
+    f"CREATE INDEX incidents_latest ON incidents ({_LATEST}, {_CARRIED})",
+    f"CREATE INDEX incidents_long ON incidents ({_LATEST}, {_CARRIED}) WHERE {_IS_LONG}",
     *(f'CREATE INDEX incidents_{code} ON incidents ("{code}", {_LATEST})' for code in _CODES),
-    f'CREATE INDEX incidents_long ON incidents ("start" DESC, id) WHERE "end" - "start" > {_LONG}',
     "CREATE VIRTUAL TABLE incident_words USING fts5(words, parties, content='')",
     "CREATE VIRTUAL TABLE incident_points USING rtree(number, west, east, south, north)",
 )
@@ -37,14 +40,14 @@ _POSTGRESQL = (
             ("judgements", "right_report"),
         )
     ),
-    'CREATE INDEX incidents_latest ON incidents ("start" DESC NULLS LAST, id)',
-    *(
-        f'CREATE INDEX incidents_{code} ON incidents ("{code}", "start" DESC NULLS LAST, id)'
-        for code in _CODES
-    ),
+    f"CREATE INDEX incidents_latest ON incidents ({_LATEST_LAST}) INCLUDE (number, {_CARRIED})",
     (
-        'CREATE INDEX incidents_long ON incidents ("start" DESC NULLS LAST, id)'
-        f' WHERE "end" - "start" > {_LONG}'
+        f"CREATE INDEX incidents_long ON incidents ({_LATEST_LAST}) INCLUDE (number, {_CARRIED})"
+        f" WHERE {_IS_LONG}"
+    ),
+    *(
+        f'CREATE INDEX incidents_{code} ON incidents ("{code}", {_LATEST_LAST}) INCLUDE (number)'
+        for code in _CODES
     ),
     "CREATE INDEX incidents_words ON incidents USING gin (to_tsvector('simple', words))",
     "CREATE INDEX incidents_parties ON incidents USING gin (to_tsvector('simple', parties))",
