@@ -15,6 +15,13 @@ published_option = click.option(
     metavar="DATE",
     help="Day of publication, as 2024-10-29, where the reports do not tell it.",
 )
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes to read with.",
+)
 any_language_option = click.option(
     "--any-language", is_flag=True, help="Read reports that do not seem to be English, too."
 )

@@ -5,7 +5,12 @@ from datetime import datetime
 import click
 
 from dateline.cli._record import record_option
-from dateline.cli._reports import Reports, any_language_option, published_option
+from dateline.cli._reports import (
+    Reports,
+    any_language_option,
+    published_option,
+    workers_option,
+)
 
 
 @click.command("add")
@@ -13,13 +18,7 @@ from dateline.cli._reports import Reports, any_language_option, published_option
 @record_option
 @published_option
 @any_language_option
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Processes to read with.",
-)
+@workers_option
 @click.pass_context
 def add(
     ctx: click.Context,

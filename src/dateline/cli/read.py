@@ -6,7 +6,12 @@ from pathlib import Path
 import click
 
 from dateline.cli._output import opened
-from dateline.cli._reports import Reports, any_language_option, published_option
+from dateline.cli._reports import (
+    Reports,
+    any_language_option,
+    published_option,
+    workers_option,
+)
 from dateline.publish import EXPORTS, Options
 
 
@@ -35,13 +40,7 @@ class _Read(click.Command):
     help="Write to a file, which appears whole or not at all.",
 )
 @click.option("--evidence", is_flag=True, help="Show the words under each field of the table.")
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Processes to read with.",
-)
+@workers_option
 @click.pass_context
 def read(
     ctx: click.Context,

@@ -3,12 +3,13 @@
 import click
 
 from dateline.cli._record import opened, record_option
+from dateline.cli._reports import workers_option
 
 
 @click.command("reread")
 @record_option
 @click.option("--all", "everything", is_flag=True, help="Also what this version has read.")
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
+@workers_option
 def reread(*, address: str, everything: bool, workers: int) -> None:
     """Read the reports of a record anew where another version of Dateline read them.
 

@@ -4,13 +4,10 @@ import csv
 from collections.abc import Iterable
 from typing import TextIO
 
-from dateline.publish.columns import COLUMNS, Cell, row
+from dateline.publish.columns import COLUMNS, row
 from dateline.publish.export import Export, Options
-from dateline.publish.prose import on_one_line
+from dateline.publish.tabular import safe
 from dateline.records import Record
-
-# A spreadsheet takes a cell that begins with one of these for a formula and runs it.
-_FORMULA = ("=", "+", "-", "@")
 
 
 def write(records: Iterable[Record], stream: TextIO, _: Options) -> None:
@@ -19,16 +16,7 @@ def write(records: Iterable[Record], stream: TextIO, _: Options) -> None:
     writer.writerow(column.name for column in COLUMNS)
     for record in records:
         for event in record.events:
-            writer.writerow(_safe(cell) for cell in row(record, event).values())
-
-
-def _safe(cell: Cell) -> Cell:
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    if not isinstance(cell, str):
-        return cell
-    words = on_one_line(cell)
-    return f"'{words}" if words.startswith(_FORMULA) else words
+            writer.writerow(safe(cell) for cell in row(record, event).values())
 
 
 EXPORT = Export(
