@@ -14,6 +14,8 @@ from dateline.reconcile.sketch import Sketch
 from dateline.reconcile.sums import within_reports
 from dateline.records import Event, Incident, Judgement, Lineage, Pair, Party, Place, Telling
 
+_PRIVATE = frozenset(("CVL", "REF", "UNK"))
+
 
 def merge(
     tellings: Sequence[Telling],
@@ -56,12 +58,16 @@ def merge(
 
 
 def title(event: Event, place: Place | None, actors: Sequence[Party]) -> str:
-    """Name an incident by what and where, or where nobody says where, by who."""
+    """Name an incident by what and where, or where nobody says where, by who.
+
+    Civilians give no title: lists show it, and names of private persons are not for lists.
+    """
     label = kinds()[event.kind].label if event.kind in kinds() else event.kind
     head = label[:1].upper() + label[1:]
     if place:
         return f"{head}, {place.name}"
-    return f"{head} by {actors[0].name}" if actors else head
+    known = next((actor for actor in actors if actor.role not in _PRIVATE), None)
+    return f"{head} by {known.name}" if known else head
 
 
 def joins(sketches: Sequence[Sketch]) -> tuple[Pair, ...]:

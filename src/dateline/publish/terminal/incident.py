@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.publish import days
-from dateline.publish.privacy import shown_name
+from dateline.publish.privacy import shown_name, shown_title
 from dateline.publish.prose import counted, listed, on_one_line
 from dateline.publish.terminal import wording
 from dateline.publish.terminal.judgements import sentence
@@ -39,7 +39,8 @@ def counters(incident: Incident) -> str:
 
 def _heading(incident: Incident, *, names: bool) -> Iterator[RenderableType]:
     yield Rule(Text(f" {incident.id} ", style="dim"), align="right", style="dim")
-    yield Text(on_one_line(incident.title), style="bold")
+    title = on_one_line(incident.title) if names else shown_title(incident)
+    yield Text(title, style="bold")
     place = wording.place(incident.place) if incident.place else "place not told"
     yield Text(f"{days.in_words(incident.date)} · {place}", style="cyan")
     who = [_names(incident.actors, names=True), _names(incident.targets, names=names)]

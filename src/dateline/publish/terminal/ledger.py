@@ -10,6 +10,7 @@ from rich.text import Text
 
 from dateline.publish import days
 from dateline.publish.figures import number, weight
+from dateline.publish.privacy import shown_title
 from dateline.publish.prose import counted, on_one_line
 from dateline.records import Incident, SumCheck, Toll, Value
 
@@ -17,7 +18,7 @@ from dateline.records import Incident, SumCheck, Toll, Value
 def view(incident: Incident) -> Iterator[RenderableType]:
     """Show every toll over time, then the sums."""
     yield Rule(Text(f" {incident.id} ", style="dim"), align="right", style="dim")
-    yield Text(on_one_line(incident.title), style="bold")
+    yield Text(shown_title(incident), style="bold")
     yield ""
     if not incident.figures:
         yield Text("No figures.", style="dim")
