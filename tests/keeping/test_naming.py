@@ -43,3 +43,12 @@ def test_files_of_one_name_in_two_folders_are_two_reports(store):
     found = named(store, other, made=True).id
     assert found.startswith("wire-")
     assert named(store, other, made=True).id == found
+
+
+def test_texts_that_come_in_by_a_pipe_are_reports_of_their_own(store):
+    piped = replace(KNOWN.report, id="stdin", url=None, source="-")
+    first = named(store, piped, made=True)
+    add(store, replace(KNOWN, report=first))
+
+    assert named(store, piped, made=True) == first
+    assert named(store, replace(piped, text="Other words"), made=True).id != first.id
