@@ -16,6 +16,7 @@ from tests.reconcile.made import (
     make_telling,
     make_when,
     sketch_of,
+    sketch_pair,
 )
 
 PLACES = [
@@ -134,3 +135,13 @@ def test_a_pair_names_its_events_in_order():
     found = explain(told("r2"), told("r1"))
 
     assert (found.left, found.right) == ("r1/e1", "r2/e1")
+
+
+@pytest.mark.parametrize("lat", [48.66, 48.55, 48.45])
+def test_a_neighbouring_place_hit_on_the_same_day_by_the_same_side_is_another_incident(lat):
+    side = (make_party("Orlen Brigade", "UKR", "REB"),)
+    elsewhere = replace(KRAMATORSK, name="Tamsin", lat=lat)
+    told = {"place": elsewhere, "evidence": (Quote(start=0, end=17, quote="Shells hit Tamsin"),)}
+    one, other = sketch_pair({}, told, actors=side, weapon="artillery")
+
+    assert score(one, other) <= 0

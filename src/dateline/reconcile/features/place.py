@@ -31,13 +31,16 @@ def compare(left: Sketch, right: Sketch) -> Likeness | None:
     if named and set(left.home) & set(right.home):
         words = f"same name {left.place}, taken for places {apart:,.0f} km apart"
         return Likeness(0.5, words)
-    return _apart(f"{left.place} and {right.place}", apart)
+    site = "site" in (left.precision, right.precision)
+    return _apart(f"{left.place} and {right.place}", apart, site=site)
 
 
-def _apart(both: str, apart: float) -> Likeness:
+def _apart(both: str, apart: float, *, site: bool) -> Likeness:
+    """Compare points under other names: a site may lie in the town, a town in no other town."""
     if apart <= _SAME:
         return Likeness(1.6, f"{both} are at the same point")
-    points = -0.3 if apart <= _NEAR else -2.5 if apart <= _FAR else -6.0
+    near = -0.3 if site else -3.0
+    points = near if apart <= _NEAR else -4.0 if apart <= _FAR else -6.0
     return Likeness(points, f"{both} are {apart:,.0f} km apart")
 
 
