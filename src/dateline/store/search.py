@@ -77,8 +77,11 @@ def _counted(connection: sa.Connection, conditions: Sequence[Condition]) -> dict
     found: dict[Condition, int] = {}
     for condition in conditions:
         if condition.finds is not None:
-            most = _MANY if condition.plain else _FEW
-            count = _count(connection, condition.finds, most + 1)
+            if condition.words and not condition.plain:
+                most, count = _MANY, _estimate(connection, condition.finds)
+            else:
+                most = _MANY if condition.plain else _FEW
+                count = _count(connection, condition.finds, most + 1)
             if count <= most:
                 found[condition] = count
             if count <= _ENOUGH:
@@ -91,6 +94,13 @@ def _count(connection: sa.Connection, finds: sa.Select[Any], most: int) -> int:
     one: sa.Label[int] = sa.literal_column("1").label("one")
     some = finds.with_only_columns(one).limit(most).subquery()
     return connection.scalar(sa.select(sa.func.count()).select_from(some)) or 0
+
+
+def _estimate(connection: sa.Connection, finds: sa.Select[Any]) -> int:
+    """Ask PostgreSQL's statistics: to count words it would fetch every row that has them."""
+    asked = finds.compile(dialect=connection.dialect)
+    explained = connection.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {asked}", asked.params)
+    return int(explained.scalar_one()[0]["Plan"]["Plan Rows"])
 
 
 def _rarest(counted: dict[Condition, int]) -> sa.SelectBase | None:
