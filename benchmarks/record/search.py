@@ -1,7 +1,7 @@
-"""Search a record of many incidents: ``python -m benchmarks.record.search [COUNT]``.
+"""Search a record of many incidents: ``python -m benchmarks.record.search [COUNT [DATABASE]]``.
 
 Random queries, each with one to four of the filters that ``dateline incidents`` has, are timed
-in this process on SQLite and on PostgreSQL; half of the time lists are what a user waits for.
+in this process on SQLite and on PostgreSQL.
 """
 
 import random
@@ -35,8 +35,11 @@ PARTIES = [f"{name} {kind}" for name in WORDS[:400] for kind in ("forces", "fron
 def main() -> None:
     """Fill both databases and print how long searches take."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    wanted = sys.argv[2:] or ["sqlite", "postgresql"]
     with tempfile.TemporaryDirectory() as folder, server() as postgresql:
         for name, address in (("SQLite", str(Path(folder) / "x.db")), ("PostgreSQL", postgresql)):
+            if name.lower() not in wanted:
+                continue
             with open_store(address) as store:
                 started = time.perf_counter()
                 fill(store, count)
