@@ -52,3 +52,13 @@ def test_an_id_of_now_is_understood_in_the_past(store):
         now = id_of(store, "paper/e1")
         assert past_id(store, past, now) == id_of(past, "paper/e1")
         assert past_id(store, past, "--names") == "--names"
+
+
+def test_a_report_that_was_changed_later_is_known_in_its_older_version(store):
+    changed = make_record("wire", "Sloviansk", dead=9, published=date(2024, 7, 8))
+    add(store, FIRST, changed)
+
+    with as_of(store, date(2024, 7, 5)) as past:
+        assert toll(past).best == 4
+    with as_of(store, date(2024, 7, 8)) as past:
+        assert toll(past).best == 9

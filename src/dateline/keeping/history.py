@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from dateline.keeping.changing import keep
+from dateline.records import Record
 from dateline.store import Reading, open_store
 
 
@@ -15,12 +16,21 @@ def as_of(store: Reading, day: date) -> Iterator[Reading]:
     Analysts' judgements hold in it, whenever they were made: they say what is one happening, which
     does not change with what was known of it.
     """
-    known = [r for r in store.records() if r.report.published and r.report.published <= day]
+    known = [record for id_ in store.report_ids() if (record := _known(store, id_, day))]
     with open_store(":memory:") as past, past.writing() as write:
         for judgement in store.judgements():
             write.put_judgement(judgement)
         keep(write, known, program="as-of")
         yield write
+
+
+def _known(store: Reading, id_: str, day: date) -> Record | None:
+    """Give a report in the last version that had been published by a day."""
+    for version in reversed(store.versions(id_)):
+        record = store.report(id_, version.number)
+        if record and record.report.published and record.report.published <= day:
+            return record
+    return None
 
 
 def past_id(store: Reading, past: Reading, id_: str) -> str:
