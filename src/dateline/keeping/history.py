@@ -25,12 +25,14 @@ def as_of(store: Reading, day: date) -> Iterator[Reading]:
 
 
 def _known(store: Reading, id_: str, day: date) -> Record | None:
-    """Give a report in the last version that had been published by a day."""
-    for version in reversed(store.versions(id_)):
-        record = store.report(id_, version.number)
-        if record and record.report.published and record.report.published <= day:
-            return record
-    return None
+    """Give a report as it is now, or in the last version that had been published by a day."""
+    numbers = (None, *(version.number for version in reversed(store.versions(id_))))
+    versions = (store.report(id_, number) for number in numbers)
+    return next((known for known in versions if known and _is_out(known, day)), None)
+
+
+def _is_out(record: Record, day: date) -> bool:
+    return record.report.published is not None and record.report.published <= day
 
 
 def past_id(store: Reading, past: Reading, id_: str) -> str:
