@@ -17,8 +17,10 @@ _ROW, _KEPT = 5, 2  # words in a row; rows kept of a quote
 _LONG = 8  # words; a shorter quote may be shared by chance
 
 
-class Sketch(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
+class Sketch(msgspec.Struct, frozen=True, array_like=True, kw_only=True, gc=False):
     """What the features look at. Days are proleptic ordinals, degrees WGS 84.
+
+    It holds no cycles, so the collector of garbage need not go through millions of them.
 
     ``home`` are the countries that an unplaced event may be in, ``lent`` tells that the point is
     that of another place close by, as the gazetteer does not have the one that is named.
