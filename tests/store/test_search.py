@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from dateline.records import Box, Circle, Query
+from dateline.store.conditions import conditions_of
+from dateline.store.search import _count
 from tests.store.made import make_listed
 
 INCIDENTS = (
@@ -127,3 +129,13 @@ def test_every_way_of_searching_finds_the_same(kept, monkeypatch, few, many):
 
     for query, expected in CASES.values():
         assert [row.id for row in kept.search(query)] == expected
+
+
+def test_days_are_counted_as_they_are(kept):
+    """A count that is wrong still finds all, but by the longest way."""
+    query = Query(since=date(2000, 1, 1), until=date(2030, 1, 1), type="ASSAULT")
+    with kept.alone() as connection:
+        (days,) = [c for c in conditions_of(connection, query) if "start" in str(c.holds)]
+        found = connection.execute(days.finds).all()
+
+        assert _count(connection, days.finds, 100) == len(found) > 1

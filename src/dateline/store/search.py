@@ -92,7 +92,7 @@ def _counted(connection: sa.Connection, conditions: Sequence[Condition]) -> dict
 def _count(connection: sa.Connection, finds: sa.Select[Any], most: int) -> int:
     """Count rows of an index up to a number; they are counted without being fetched."""
     one: sa.Label[int] = sa.literal_column("1").label("one")
-    some = finds.with_only_columns(one).limit(most).subquery()
+    some = finds.with_only_columns(one, maintain_column_froms=True).limit(most).subquery()
     return connection.scalar(sa.select(sa.func.count()).select_from(some)) or 0
 
 
