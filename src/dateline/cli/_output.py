@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any, TextIO
 
+from dateline.errors import SettingError
+
 _TEXT: dict[str, Any] = {"mode": "w", "encoding": "utf-8", "newline": ""}
 _BYTES: dict[str, Any] = {"mode": "wb"}
 
@@ -36,6 +38,9 @@ def _standard_output() -> TextIO:
 @contextmanager
 def _replaced(path: Path, form: dict[str, Any]) -> Iterator[Any]:
     """Write beside the file and put the whole in its place at the end."""
+    if not path.parent.is_dir():
+        message = f"There is no folder {path.parent} to write {path.name} to"
+        raise SettingError(message, path=str(path))
     handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
     beside = Path(name)
     try:

@@ -13,11 +13,17 @@ from dateline.records import Box, Circle, Query
 
 F = TypeVar("F", bound=Callable[..., Any])
 _AROUND = 25.0  # kilometres: a city with its suburbs
+_AREAS = {"admin2": 40.0, "admin1": 120.0, "region": 600.0, "sea": 300.0}  # mean sizes
 _OPTIONS = (
     click.option("--place", metavar="NAME", help="At or around a place, or in a country."),
     click.option("--box", metavar="W,S,E,N", help="In a box, in degrees: 36.0,49.8,36.5,50.2."),
     click.option("--near", metavar="LAT,LON", help="Around a point, in degrees: 49.99,36.23."),
-    click.option("--radius", type=float, metavar="KM", help="With --place and --near; 25 km else."),
+    click.option(
+        "--radius",
+        type=click.FloatRange(min=0, min_open=True, max=20_000),
+        metavar="KM",
+        help="With --place and --near; 25 km else.",
+    ),
     click.option("--from", "since", type=DAY, metavar="DATE", help="On or after this day."),
     click.option("--to", "until", type=DAY, metavar="DATE", help="On or before this day."),
     click.option("--type", type=click.Choice(TYPES, case_sensitive=False), metavar="TYPE"),
@@ -25,7 +31,9 @@ _OPTIONS = (
     click.option("--actor", metavar="NAME", help="Who acts, or is acted on."),
     click.option("--weapon", metavar="WEAPON"),
     click.option("--grade", metavar="GRADE", help="confirmed, fair, weak, contested, discounted."),
-    click.option("--origins", type=click.IntRange(min=1), help="At least so many, independent."),
+    click.option(
+        "--origins", type=click.IntRange(min=1, max=10_000), help="At least so many, independent."
+    ),
     click.option("--text", metavar="WORDS", help="With all these words."),
     click.option("--unplaced", is_flag=True, help="Only what has no place."),
     click.option("--undated", is_flag=True, help="Only what has no day."),
@@ -45,6 +53,8 @@ def made_query(*, limit: int | None = None, **given: Any) -> Query:
 
     if given["kind"]:
         _agree(given["type"], given["kind"], kind_named(given["kind"]).type)
+    _known(given)
+    _in_order(given["since"], given["until"])
     country, near = _placed(given["place"], given["radius"])
     return Query(
         country=country,
@@ -71,6 +81,24 @@ def _agree(asked: str | None, kind: str, of: str) -> None:
         raise SettingError(message, type=asked, kind=kind)
 
 
+def _known(given: dict[str, Any]) -> None:
+    """Refuse words that no incident can have."""
+    from dateline.knowledge.ontology import weapon_words
+    from dateline.reconcile.grading import GRADES
+
+    weapons = sorted({*weapon_words().values(), "mixed", "naval"})
+    for name, known in (("grade", GRADES), ("weapon", weapons)):
+        if given[name] and given[name] not in known:
+            message = f"Unknown {name} {given[name]!r}; known are: {', '.join(known)}"
+            raise UnknownNameError(message, name=given[name], known=tuple(known))
+
+
+def _in_order(since: datetime | None, until: datetime | None) -> None:
+    if since and until and since > until:
+        message = f"--from {since:%Y-%m-%d} is after --to {until:%Y-%m-%d}"
+        raise SettingError(message, since=str(since), until=str(until))
+
+
 def _day(given: datetime | None) -> Any:
     return given.date() if given else None
 
@@ -88,11 +116,13 @@ def _placed(name: str | None, radius: float | None) -> tuple[str | None, Circle 
     if not found:
         message = f"No place {name!r} in the gazetteer; give its point with --near LAT,LON"
         raise UnknownNameError(message, name=name)
-    first = found[0]
+    towns = [entry for entry in found if entry.precision == "settlement"]
+    first = max(towns, key=lambda entry: entry.population, default=found[0])
     if len(found) > 1:
         where = f"{first.name}, {first.country} ({first.lat:.2f}, {first.lon:.2f})"
-        click.echo(f"Of {len(found)} places of that name: {where}.", err=True)
-    return None, Circle(lat=first.lat, lon=first.lon, km=radius or _AROUND)
+        click.echo(f"Of {len(found)} places of that name: {where}; --near takes another.", err=True)
+    around = radius or _AREAS.get(first.precision, _AROUND)
+    return None, Circle(lat=first.lat, lon=first.lon, km=around)
 
 
 def _box(words: str) -> Box:

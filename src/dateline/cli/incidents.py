@@ -12,7 +12,7 @@ from dateline.cli._record import opened, record_option
 @click.command("incidents")
 @record_option
 @query_options
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True)
+@click.option("--limit", type=click.IntRange(min=1, max=1_000_000), default=50, show_default=True)
 def incidents(*, address: str, limit: int, **given: Any) -> None:
     """List the incidents of a record, the latest first.
 

@@ -13,6 +13,9 @@ from dateline.errors import StoreError
 def copy_sqlite(connection: sqlite3.Connection, path: Path) -> None:
     """Copy page by page as SQLite does it; the copy is one file that opens by itself."""
     beside = _beside(path)
+    if not path.parent.is_dir():
+        message = f"There is no folder {path.parent} to copy the record to"
+        raise StoreError(message, path=str(path))
     try:
         with sqlite3.connect(beside) as copy:
             connection.backup(copy)

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import msgspec
 import sqlalchemy as sa
 
-from dateline.errors import StoreError
+from dateline.errors import StoreError, UnreadableReportError
 
 # What SQLite's message holds, and what it means to whoever keeps the record.
+_RESTORE = "restore a copy that `dateline backup` made"
 _SQLITE = (
     ("is not a database", "is no record of Dateline's; name another file"),
-    ("malformed", "is damaged; restore a copy that `dateline backup` made"),
-    ("disk image", "is damaged; restore a copy that `dateline backup` made"),
+    ("malformed", f"is damaged; {_RESTORE}"),
+    ("disk image", f"is damaged; {_RESTORE}"),
     ("disk I/O error", "cannot be read or written: the disk failed or is full; nothing is lost"),
     ("is full", "cannot grow: the disk is full; make room and run it again, nothing is lost"),
     ("readonly", "cannot be written: it is read-only for you"),
@@ -19,6 +21,7 @@ _SQLITE = (
     ("locked", "is kept busy by another process; wait for it and run it again"),
 )
 _POSTGRESQL = (
+    ("resolve host", "is on a host that is not known; is its name right?"),
     ("password authentication failed", "refuses the user or password"),
     ("does not exist", "does not have that database or user; create it first"),
     ("connection is bad", "does not answer; is the server running?"),
@@ -33,10 +36,15 @@ def explained(address: str) -> Iterator[None]:
     """Turn what a database says into an error that says what to do."""
     try:
         yield
-    except (sa.exc.OperationalError, sa.exc.DatabaseError) as error:
+    except (msgspec.DecodeError, UnreadableReportError) as error:
+        message = f"The record {hidden(address)} is damaged; {_RESTORE} ({error})"
+        raise StoreError(message, address=hidden(address)) from error
+    except sa.exc.DatabaseError as error:
         words = str(error.orig)
         known = _POSTGRESQL if "://" in address else _SQLITE
         told = next((told for sign, told in known if sign in words), None)
+        if told is None and isinstance(error, sa.exc.OperationalError):
+            told = "cannot be used"
         if told is None:
             raise
         message = f"The record {hidden(address)} {told} ({words.strip().splitlines()[0]})"
@@ -45,4 +53,9 @@ def explained(address: str) -> Iterator[None]:
 
 def hidden(address: str) -> str:
     """Write an address without its password."""
-    return sa.make_url(address).render_as_string() if "://" in address else address
+    if "://" not in address:
+        return address
+    try:
+        return sa.make_url(address).render_as_string()
+    except (sa.exc.ArgumentError, ValueError):
+        return address.partition("://")[0] + "://…"

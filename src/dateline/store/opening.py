@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
 from dateline.errors import SettingError, StoreError
-from dateline.store.faults import explained
+from dateline.store.faults import explained, hidden
 from dateline.store.folding import kilometres
 from dateline.store.migration import is_current, migrate
 from dateline.store.store import Store
+from dateline.store.tables import MIGRATIONS
 
 IN_MEMORY = ":memory:"
 _PATIENCE = 120  # seconds that a writer waits for another
@@ -25,20 +26,33 @@ def open_store(address: str, *, create: bool = True) -> Store:
     store = Store(engine, address)
     try:
         with explained(address):
-            _bring_up_to_date(engine, store)
+            _bring_up_to_date(engine, store, create=create)
     except BaseException:
         engine.dispose()
         raise
     return store
 
 
-def _bring_up_to_date(engine: sa.Engine, store: Store) -> None:
+def _bring_up_to_date(engine: sa.Engine, store: Store, *, create: bool) -> None:
     """Change the schema only where it must be: whoever only reads does not wait for writers."""
     with engine.connect() as connection:
         if is_current(connection):
             return
+        _refuse_foreign(connection, store.address, create=create)
     with store.alone() as connection:
         migrate(connection)
+
+
+def _refuse_foreign(connection: sa.Connection, address: str, *, create: bool) -> None:
+    """Leave a database alone that is somebody else's, or that is only looked at."""
+    tables = sa.inspect(connection).get_table_names()
+    if MIGRATIONS.name not in tables and (tables or not create):
+        what = "holds other tables" if tables else "is empty"
+        message = (
+            f"{hidden(address)} {what} and is no record of Dateline's; `dateline add PATH…` makes"
+            " one in a new file or an empty database"
+        )
+        raise StoreError(message, address=hidden(address))
 
 
 def _postgresql(address: str) -> sa.Engine:
@@ -46,7 +60,13 @@ def _postgresql(address: str) -> sa.Engine:
     if scheme not in _POSTGRESQL:
         message = f"A record is a file or postgresql://…, not {scheme}://"
         raise SettingError(message, address=address)
-    return sa.create_engine(f"postgresql+psycopg://{rest}", pool_size=2)
+    try:
+        return sa.create_engine(f"postgresql+psycopg://{rest}", pool_size=2)
+    except (sa.exc.ArgumentError, ValueError) as error:
+        message = (
+            f"{scheme}://… is no address: it has the form postgresql://user:password@host/name"
+        )
+        raise SettingError(message) from error
 
 
 def _sqlite(address: str, *, create: bool) -> sa.Engine:

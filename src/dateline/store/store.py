@@ -9,6 +9,7 @@ from typing import Self
 
 import sqlalchemy as sa
 
+from dateline.errors import StoreError
 from dateline.store.copying import copy_postgresql, copy_sqlite
 from dateline.store.faults import explained
 from dateline.store.reading import Reading
@@ -65,6 +66,9 @@ class Store(Reading):
 
     def backup(self, path: Path) -> None:
         """Copy the record to a file, which appears whole or not at all."""
+        if "://" not in self.address and path.resolve() == Path(self.address).resolve():
+            message = f"{path} is the record itself; name another file for the copy"
+            raise StoreError(message, path=str(path))
         if self._engine.dialect.name == "sqlite":
             with self._engine.connect() as connection:
                 raw = connection.connection.driver_connection

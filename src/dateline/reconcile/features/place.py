@@ -12,6 +12,7 @@ _WIDE = {"admin1": 150.0, "country": 900.0, "region": 900.0, "sea": 500.0}
 _EARTH = 6371.0
 _SHORT, _LIKE = 3, 0.84  # letters that say little; a spelling or two apart
 _SAME, _NEAR, _FAR = 3.0, 12.0, 40.0  # kilometres: a town's width, a neighbouring one, another
+_ELSEWHERE = -15.0  # whatever else is alike: bulletins tell of many towns in the same words
 _AROUND = 60.0  # kilometres in which a place may lie from the one that lent it its point
 
 
@@ -40,7 +41,7 @@ def _apart(both: str, apart: float, *, site: bool) -> Likeness:
     if apart <= _SAME:
         return Likeness(1.6, f"{both} are at the same point")
     near = -0.3 if site else -3.0
-    points = near if apart <= _NEAR else -4.0 if apart <= _FAR else -6.0
+    points = near if apart <= _NEAR else -4.0 if apart <= _FAR else _ELSEWHERE
     return Likeness(points, f"{both} are {apart:,.0f} km apart")
 
 

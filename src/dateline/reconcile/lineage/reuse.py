@@ -32,6 +32,12 @@ def shares(left: Report, right: Report) -> float:
     return len(one & other) / least if least else 0.0
 
 
+def shared_runs(left: Report, right: Report) -> int:
+    """Count the runs that both have, of those that stand for them."""
+    one, other = _sampled(left, right)
+    return len(one & other)
+
+
 def _sampled(left: Report, right: Report) -> tuple[set[int], set[int]]:
     """Compare like with like: where one text keeps a fourth of its runs, so does the other."""
     one, other = set(fingerprints(left)), set(fingerprints(right))

@@ -2,21 +2,23 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
+from datetime import date
 
-from dateline.reconcile.identity import order
+from dateline.reconcile.identity import Parts, order
 from dateline.reconcile.lineage.houses import is_general, same_house
-from dateline.reconcile.lineage.reuse import fingerprints, shares
+from dateline.reconcile.lineage.reuse import fingerprints, shared_runs, shares
 from dateline.records import Lineage, Link, Report
 
 _COPIED = 0.5  # of the shorter text: nearly all of a cut or edited copy
 _REUSED = 0.2  # calibrated on cut, reordered and reworded copies: independent texts share < 0.05
 _CREDITED = 0.07  # enough where the credit says "Agencies": only some agency's words are that alike
+_LEAST = 8  # runs in common; short items are alike by their form
 _COMMON = 50  # reports with one run of words; more are not compared with each other
 
 
 def lineages(reports: Sequence[Report]) -> tuple[Lineage, ...]:
     """Group reports by origin: those whose words go back to one are no sources of each other."""
-    ordered = sorted(reports, key=order)
+    ordered = sorted(reports, key=_order)
     found = links(ordered)
     origin = {report.id: report.id for report in ordered}
     for link in found:  # in the order of the children, so that a parent's origin is known
@@ -36,7 +38,7 @@ def links(reports: Sequence[Report]) -> tuple[Link, ...]:
 
     The strongest reason decides: text taken over, a credit or the same publisher, text in part.
     """
-    ordered = sorted(reports, key=order)
+    ordered = sorted(reports, key=_order)
     rank = {report.id: number for number, report in enumerate(ordered)}
     by_id = {report.id: report for report in ordered}
     near = _near(ordered)
@@ -47,6 +49,12 @@ def links(reports: Sequence[Report]) -> tuple[Link, ...]:
         if reasons:
             found.append(min(reasons, key=lambda r: (-r[0], -r[1], rank[r[2].parent]))[2])
     return tuple(found)
+
+
+def _order(report: Report) -> tuple[date, bool, Parts]:
+    """Sort as published; of one day, who credits somebody comes after those who may be credited."""
+    day, name = order(report)
+    return day, bool(report.credits), name
 
 
 def origin_name(report: Report) -> str | None:
@@ -60,7 +68,7 @@ def origin_name(report: Report) -> str | None:
 
 def _reason(child: Report, parent: Report) -> tuple[int, float, Link] | None:
     """Give the strongest reason why one report goes back to another, with its rank."""
-    share = shares(child, parent)
+    share = shares(child, parent) if shared_runs(child, parent) >= _LEAST else 0.0
     reused = share if share >= _REUSED else None
     if share >= _COPIED:
         return 4, share, _link(child, parent, f"shares {share:.0%} of its text", share)
