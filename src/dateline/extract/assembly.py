@@ -49,7 +49,7 @@ def _event(reading: Reading, name: str, group: list[Telling]) -> Event:
     time = next((t.arguments.time for t in group if t.arguments.time), None)
     when = time.when if time else When()
     weapon, weapon_basis = _weapon(reading, group)
-    actors = _parties(group, "actors")
+    actors = [m for m in _parties(group, "actors") if not _only_speaks(reading, m, group)]
     speakers = _speakers(reading, group)
     return Event(
         id=name,
@@ -113,6 +113,22 @@ def _parties(group: list[Telling], part: str) -> list[ActorMention]:
         if out:
             break
     return list(out.values())
+
+
+def _only_speaks(reading: Reading, mention: ActorMention, group: list[Telling]) -> bool:
+    """Tell whether a party only says that something was done, by nobody it names."""
+    heads = [telling.trigger.head for telling in group]
+    passive = all(_is_passive(reading, head) for head in heads)
+    return passive and any(
+        mention.head == claim.speaker_head and not claim.first <= mention.head < claim.end
+        for claim in reading.claims
+        if any(claim.first <= head < claim.end for head in heads)
+    )
+
+
+def _is_passive(reading: Reading, token: int) -> bool:
+    parse = reading.parse
+    return any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
 
 
 def _acting(mention: ActorMention, kind: str) -> Party:

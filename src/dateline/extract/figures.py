@@ -7,6 +7,7 @@
 
 from dataclasses import replace
 
+from dateline.extract.figure_ages import is_age
 from dateline.extract.figure_cases import scoped
 from dateline.extract.figure_counted import Counted
 from dateline.extract.figure_measures import FigureReading, read_figure
@@ -42,8 +43,8 @@ def _items(parse: Parse) -> list[Counted]:
     numbered = list(find_counted(parse))
     taken = {token for c in numbered for token in range(c.first, c.end)}
     singles = [s for s in find_singles(parse) if taken.isdisjoint(range(s.first, s.end))]
-    found = [counted for counted in (*numbered, *singles) if not speaks(parse, counted)]
-    return sorted(found, key=lambda c: (c.first, c.end))
+    counts = (c for c in (*numbered, *singles) if not (speaks(parse, c) or is_age(parse, c)))
+    return sorted(counts, key=lambda c: (c.first, c.end))
 
 
 def _chains(parse: Parse, items: list[Counted], words: FigureWords) -> list[tuple[int, int]]:
