@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.extract import genre, happenings
+from dateline.extract import genre, happenings, heavy_arms
 from dateline.extract.actors import find_actors
 from dateline.extract.arguments import find_arguments
 from dateline.extract.assembly import assemble
@@ -35,7 +35,8 @@ def code(report: Report, parse: Parse) -> Record:
     report = with_credits(report, blocks)
     parse = with_names(parse)
     ratings = rate_sentences(parse, blocks)
-    if all(rating > genre.THRESHOLD for rating in ratings):
+    quiet = all(rating > genre.THRESHOLD for rating in ratings)
+    if quiet and not heavy_arms.may_be_told(parse):
         return Record(report=report, blocks=blocks)
     reading = find_mentions(report, parse, blocks)
     found = [t for t in find_triggers(reading) if _tells(reading, t, ratings)]
@@ -71,8 +72,10 @@ def with_names(parse: Parse) -> Parse:
 def _tells(reading: Reading, trigger: Trigger, ratings: list[float]) -> bool:
     """Ask more of a word in a paragraph of sport or markets; ask nothing of a byline."""
     rating = ratings[reading.parse.sent_of[trigger.head]]
-    sure = trigger.sure >= least_sureness(rating, happenings.THRESHOLD)
-    return sure and reading.block_at[trigger.head] not in SILENT
+    asked = least_sureness(rating, happenings.THRESHOLD)
+    if heavy_arms.are_told(reading, trigger):
+        asked = min(asked, heavy_arms.SURE)
+    return trigger.sure >= asked and reading.block_at[trigger.head] not in SILENT
 
 
 def _telling(reading: Reading, trigger: Trigger) -> Telling:
