@@ -57,4 +57,11 @@ def _covers(whole: Event, part: Event) -> bool:
         return False
     names = {target.name for target in whole.targets}
     wide = len(names) >= _SEVERAL or whole.kind == "combined-strike"
-    return wide and part.place.name in names and whole.place != part.place
+    return wide and part.place.name in names and not _same_spot(whole.place, part.place)
+
+
+def _same_spot(one: Place | None, other: Place | None) -> bool:
+    """Tell whether two places are one: a district of a town has the point of the town."""
+    if one is None or other is None:
+        return False
+    return one.name == other.name or (one.lat, one.lon) == (other.lat, other.lon)

@@ -84,6 +84,7 @@ def _quotes(incident: Incident) -> Iterator[str]:
     for telling in incident.tellings:
         yield from (quote.quote for quote in telling.event.evidence)
         yield from (figure.quote for figure in telling.figures)
+        yield from (claim.quote for claim in telling.claims)
 
 
 def _places(incident: Incident) -> set[str]:

@@ -143,3 +143,12 @@ def test_the_log_says_who_decided_what_when_and_why():
     line = shown(judgements.view([make_judgement(3, "same", *held)]))
 
     assert line == "3  2024-07-09  ana: same, r1/e1 and r2/e1 — Seen on film\n"
+
+
+def test_private_names_are_taken_out_of_claims():
+    words = "A farmer, Vasyl Kravets, was killed"
+    claim = replace(make_claim("the mayor", "asserts"), quote=words)
+
+    assert "A farmer, [name withheld], was killed" in flat(
+        incident.view(told(make_telling("r1", claims=(claim,))))
+    )

@@ -1,5 +1,6 @@
 """One incident as a person reads it in a terminal: what is known of it, and on whose word."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
@@ -9,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.publish import days
-from dateline.publish.privacy import shown_name, shown_title
+from dateline.publish.privacy import hide, shown_name, shown_title, withheld
 from dateline.publish.prose import counted, listed, on_one_line
 from dateline.publish.terminal import wording
 from dateline.publish.terminal.judgements import sentence
@@ -23,7 +24,8 @@ def view(incident: Incident, *, names: bool = False) -> Iterator[RenderableType]
     """Show an incident; private victims by their names only where ``names`` asks for it."""
     yield from _heading(incident, names=names)
     yield from _section("Figures", summary(incident))
-    yield from _section("Claims", list(_claims(incident)))
+    hidden = None if names else withheld(incident)
+    yield from _section("Claims", list(_claims(incident, hidden)))
     yield from _section(f"Reports — {counters(incident)}", list(_reports(incident)))
     yield from _section("Wider and narrower", list(_kin(incident)))
     yield from _section("Why these are one", [_pair(pair, "=") for pair in incident.merges])
@@ -69,7 +71,7 @@ def _standing(incident: Incident) -> Text:
     return line
 
 
-def _claims(incident: Incident) -> Iterator[Text]:
+def _claims(incident: Incident, hidden: re.Pattern[str] | None) -> Iterator[Text]:
     """Give each claim once, with the reports that have it."""
     told: dict[tuple[str, str], list[str]] = {}
     claims: dict[tuple[str, str], Claim] = {}
@@ -82,7 +84,8 @@ def _claims(incident: Incident) -> Iterator[Text]:
         line = Text(on_one_line(claim.speaker), style="bold")
         medium = f", {on_one_line(claim.medium)}" if claim.medium else ""
         line.append(f" ({wording.stance(claim)}{medium}): ", style="not bold dim")
-        words = f"“{key[1]}”" if claim.direct else key[1]
+        said = hide(key[1], hidden)
+        words = f"“{said}”" if claim.direct else said
         line.append(words, style="not bold")
         line.append(f"  {listed(told[key])}", style="not bold dim")
         yield line
