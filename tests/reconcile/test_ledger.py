@@ -263,3 +263,10 @@ def test_what_a_value_votes_for(figure, expected):
     (value,) = killed(told("r1", figure)).values
 
     assert point(value) == expected
+
+
+def test_smaller_numbers_of_one_giver_in_one_report_are_parts_whether_they_say_so_or_not():
+    told = make_telling("r1", figures=(make_figure(9), make_figure(2, id="f2")))
+    (toll,) = tolls([told], apart("r1"))
+
+    assert (toll.low, toll.best, toll.high) == (9, 9, 9)

@@ -73,7 +73,7 @@ def _value(telling: Telling, figure: Figure, origin: str) -> Value:
 
 
 def _toll(measure: str, entries: list[_Entry]) -> Toll:
-    wholes = [entry for entry in entries if entry.value.of is None]
+    wholes = _greatest([entry for entry in entries if entry.value.of is None])
     exact = [entry for entry in wholes if not entry.vague]
     counted = exact if any(entry.value.standing for entry in exact) else wholes
     latest = {entry.value.origin: entry.rank for entry in counted}  # entries are in order
@@ -82,6 +82,24 @@ def _toll(measure: str, entries: list[_Entry]) -> Toll:
     best, votes = _best(standing)
     low, high = _bounds([entry.value for entry in standing])
     return Toll(measure=measure, low=low, best=best, high=high, votes=votes, values=values)
+
+
+def _greatest(entries: list[_Entry]) -> list[_Entry]:
+    """Of what one giver says in one report keep the greatest: the others count parts of it."""
+    greatest: dict[object, float] = {}
+    for entry in entries:
+        said = _said(entry)
+        greatest[said] = max(greatest.get(said, 0.0), _size(entry))
+    return [entry for entry in entries if _size(entry) >= greatest[_said(entry)]]
+
+
+def _said(entry: _Entry) -> object:
+    value = entry.value
+    return value.report, value.by, value.origin, value.standing
+
+
+def _size(entry: _Entry) -> float:
+    return entry.value.low or entry.value.high or 0.0
 
 
 def _stands(entry: _Entry, latest: Mapping[str, int]) -> bool:
