@@ -50,9 +50,18 @@ def test_records_pass_unchanged(monkeypatch):
     assert "Reading" in errors.getvalue()
 
 
-def test_files_in_folders_are_counted(tmp_path):
+def test_files_in_folders_and_lines_of_json_are_counted(tmp_path):
     (tmp_path / "deep").mkdir()
     for name in ("a.txt", "deep/b.txt"):
         (tmp_path / name).touch()
+    (tmp_path / "many.jsonl").write_text("{}\n\n{}\n{}")
 
-    assert Reports([str(tmp_path), "-"]).files() == 3
+    assert Reports([str(tmp_path), "-"]).count() == 6
+
+
+def test_a_command_that_writes_nothing_shows_its_bar_on_any_terminal(monkeypatch):
+    errors = Terminal()
+    monkeypatch.setattr("sys.stderr", errors)
+    list(shown(RECORDS, Reports("abcde")))
+
+    assert "Reading" in errors.getvalue()

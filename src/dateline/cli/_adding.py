@@ -1,6 +1,5 @@
 """How reports are added: the known ones passed over, the others read and kept one by one."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -26,7 +25,7 @@ class Adding:
 
     def run(self, reports: Reports) -> None:
         """Add what is new; each report is kept whole before the next is begun."""
-        for record in self._read(self._unread(shown(reports, reports, sys.stdout))):
+        for record in self._read(self._unread(shown(reports, reports))):
             self._keep(record)
 
     def sum_up(self, rejections: Sequence[Rejection], address: str) -> None:

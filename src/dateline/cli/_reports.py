@@ -59,11 +59,11 @@ class Reports:
             else:
                 yield found
 
-    def files(self) -> int:
-        """Count the files there are to read, without opening any."""
+    def count(self) -> int:
+        """Count what there is to read: a file, or in JSON Lines each line."""
         paths = [Path(name) for name in self._files]
-        inside = sum(1 for path in paths for file in path.rglob("*") if file.is_file())
-        return inside + sum(1 for path in paths if not path.is_dir())
+        inside = [file for path in paths for file in path.rglob("*") if file.is_file()]
+        return sum(map(_count, [*inside, *(path for path in paths if not path.is_dir())]))
 
     def counted(self, records: Iterable[Record]) -> Iterator[Record]:
         """Pass records on, and count what is in them."""
@@ -81,6 +81,13 @@ class Reports:
         told = ", ".join(_number(self._counts[noun], noun) for noun in ("event", "figure", "claim"))
         left = f"; {len(self.rejections)} not read" if self.rejections else ""
         click.echo(f"Read {_number(self._counts['report'], 'report')}: {told}{left}.", err=True)
+
+
+def _count(path: Path) -> int:
+    if path.suffix not in (".jsonl", ".ndjson") or not path.is_file():
+        return 1
+    with path.open("rb") as file:
+        return sum(1 for line in file if line.strip())
 
 
 def _number(count: int, noun: str) -> str:
