@@ -64,7 +64,6 @@ def sitrep(*, path: Path, address: str, title: str | None, by: str, **given: Any
     form = _form(path)
     given["place"] = _area(given.pop("area"), given["place"])
     query = made_query(**given)
-    _in_order(query)
     with opened(address) as store:
         material = _material(store, query)
     scope = _scope(query, given, title=title, by=by)
@@ -87,12 +86,6 @@ def _area(area: str | None, place: str | None) -> str | None:
         message = "--area and --place are the same option; give one of them"
         raise SettingError(message, area=area, place=place)
     return area or place
-
-
-def _in_order(query: Query) -> None:
-    if query.since and query.until and query.since > query.until:
-        message = f"--from {query.since} is after --to {query.until}"
-        raise SettingError(message, since=str(query.since), until=str(query.until))
 
 
 def _material(store: "Reading", query: Query) -> Material:

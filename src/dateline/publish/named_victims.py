@@ -12,7 +12,7 @@ _BEHIND = re.compile(rf"\b([a-z][\w-]+),\s+({_NAME})(?=[,.;:)]|\s+\()")
 _AGED = re.compile(rf"({_NAME}),\s+(?:aged\s+)?\d{{1,3}}\b")
 _BEFORE = re.compile(rf"({_NAME}),\s+an?\s+(?:\w+[ -]){{0,3}}?([a-z][\w-]+)\b")
 # Whose names stay: those who hold an office or bear arms, and those who speak for others.
-_PUBLIC = frozenset(("GOV", "MIL", "POL", "REB", "IGO", "LEG", "JUD", "SPY", "OPP"))
+PUBLIC = frozenset(("GOV", "MIL", "POL", "REB", "IGO", "LEG", "JUD", "SPY", "OPP"))
 
 
 def victim_names(words: str) -> set[str]:
@@ -29,4 +29,4 @@ def _beside(words: str) -> Iterator[str]:
 
 def _is_private(noun: str) -> bool:
     known = nouns().get(fold_name(noun))
-    return known is not None and known.nature == "person" and known.role not in _PUBLIC
+    return known is not None and known.nature == "person" and known.role not in PUBLIC

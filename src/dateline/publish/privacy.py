@@ -8,13 +8,12 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
-from dateline.publish.named_victims import victim_names
+from dateline.publish.named_victims import PUBLIC, victim_names
 from dateline.publish.personal_names import personal_names
 from dateline.publish.prose import on_one_line
 from dateline.records import Incident, Party
 
 WITHHELD = "[name withheld]"
-_PUBLIC = frozenset(("GOV", "MIL", "POL", "REB", "IGO", "LEG", "JUD", "SPY", "OPP"))
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3  # letters of a part of a name that is looked for by itself
 
@@ -69,7 +68,7 @@ def hide_all(
 
 
 def _hidden(party: Party) -> tuple[str, ...]:
-    if party.role in _PUBLIC:
+    if party.role in PUBLIC:
         return ()
     return personal_names(on_one_line(party.name), party.country)
 
