@@ -1,18 +1,23 @@
 """Incidents are found alike on both databases, by each condition and by all together."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
 
-from dateline.records import Box, Circle, Query
+from dateline.records import Box, Change, Circle, Position, Query
 from dateline.store.conditions import conditions_of
+from dateline.store.overview import load_overview, refreshed
 from dateline.store.search import _count
+from dateline.store.tables import INCIDENTS as INCIDENT_ROWS
 from tests.store.made import make_listed
 
 INCIDENTS = (
     make_listed("taiz", kind="shelling", weapon="artillery", country="YEM", lat=13.58, lon=44.02,
                 start=date(2018, 6, 4), end=date(2018, 6, 4), origins=2, grade="fair",
-                parties=("Houthis", "market"), words="Shells hit a market in Ta'izz"),
+                parties=("Houthis", "market"), words="Shells hit a market in Ta'izz",
+                doubt=2.5, protected=("health", "education")),
     make_listed("aden", kind="car-bomb", type="ASSAULT", country="YEM", lat=12.79, lon=45.03,
                 start=date(2018, 6, 1), end=date(2018, 6, 3), parties=("Séléka", "guards")),
     make_listed("suva", kind="talks", type="CONSULT", country="FJI", lat=-18.14, lon=178.44,
@@ -21,7 +26,7 @@ INCIDENTS = (
                 start=date(2018, 6, 4), end=date(2018, 6, 4), origins=3),
     make_listed("alert", kind="exercise", type="MOBILIZE", country="CAN", lat=82.5, lon=-62.35,
                 start=date(2016, 2, 29), end=date(2016, 2, 29)),
-    make_listed("undated", lat=13.0, lon=44.0, weapon="drone"),
+    make_listed("undated", lat=13.0, lon=44.0, weapon="drone", sensitive=True, doubt=4.0),
     make_listed("unplaced", start=date(2018, 6, 2), end=date(2018, 6, 2), weapon="drone"),
 )  # fmt: skip
 
@@ -74,6 +79,16 @@ CASES = {
     "a circle at the pole": (Query(near=Circle(lat=89, lon=100, km=1200)), ["alert"]),
     "placed": (Query(placed=False), ["unplaced"]),
     "dated": (Query(dated=False), ["undated"]),
+    "any of several kinds": (Query(kinds=("talks", "exercise")), ["apia", "suva", "alert"]),
+    "a class of protected sites": (Query(protected="education"), ["taiz"]),
+    "any protected site": (Query(protected="any"), ["taiz"]),
+    "sensitive": (Query(sensitive=True), ["undated"]),
+    "not sensitive, in a box": (
+        Query(sensitive=False, box=Box(west=43, south=13, east=45, north=14)),
+        ["taiz"],
+    ),
+    "changed since": (Query(changed=1), []),
+    "the most doubtful first": (Query(order="doubt"), ["undated", "taiz"]),
     "all together": (
         Query(
             country="YEM",
@@ -96,13 +111,57 @@ def test_what_fits_is_found(kept, query, expected):
 
 
 @pytest.mark.parametrize(("query", "expected"), CASES.values(), ids=CASES)
-def test_all_ids_that_fit_come_sorted(kept, query, expected):
+def test_a_page_goes_on_behind_the_one_before(kept, query, expected):
     if query.offset == 0 and query.limit == 50:
+        found, after = [], None
+        while page := kept.search(replace(query, limit=2, after=after)):
+            found += [row.id for row in page]
+            after = Position(start=page[-1].start, id=page[-1].id, doubt=page[-1].doubt)
+
+        assert found == expected
+
+
+@pytest.mark.parametrize(("query", "expected"), CASES.values(), ids=CASES)
+def test_an_overview_has_what_a_search_finds(kept, query, expected):
+    if query.offset == 0 and query.limit == 50 and query.order == "latest":
+        overview = load_overview(kept)
+        numbers = overview.number[overview.fitting(kept, query)]
+
+        assert sorted(numbers_of(kept, expected)) == sorted(numbers)
+
+
+def numbers_of(store, ids):
+    with store._connected() as connection:
+        return list(
+            connection.scalars(sa.select(INCIDENT_ROWS.c.number).where(INCIDENT_ROWS.c.id.in_(ids)))
+        )
+
+
+def test_an_overview_follows_the_record(kept):
+    before = load_overview(kept)
+    with kept.writing() as write:
+        write.drop_incidents(["suva", "alert"])
+        write.put_incidents([make_listed("new", lat=1.0, lon=2.0, kind="riot")])
+        write.put_incidents([replace(INCIDENTS[0], grade="contested")])
+    after = refreshed(kept, before)
+    anew = load_overview(kept)
+
+    assert after.revision == anew.revision == 2
+    for query in (Query(), Query(grade="contested"), Query(kind="riot"), Query(dated=False)):
+        found = (sorted(view.number[view.fitting(kept, query)].tolist()) for view in (after, anew))
+        assert next(found) == next(found) != []
+
+
+@pytest.mark.parametrize(("query", "expected"), CASES.values(), ids=CASES)
+def test_all_ids_that_fit_come_sorted(kept, query, expected):
+    if query.offset == 0 and query.limit == 50 and query.order == "latest":
         assert list(kept.incident_ids(query)) == sorted(expected)
 
 
 def test_a_row_comes_back_as_it_was_put(kept):
-    assert kept.search(Query(kind="shelling", country="YEM")) == (INCIDENTS[0],)
+    [row] = kept.search(Query(kind="shelling", country="YEM"))
+
+    assert row == replace(INCIDENTS[0], revision=1)
 
 
 def test_what_was_dropped_is_found_no_more(kept):
@@ -139,3 +198,21 @@ def test_days_are_counted_as_they_are(kept):
         found = connection.execute(days.finds).all()
 
         assert _count(connection, days.finds, 100) == len(found) > 1
+
+
+def test_changes_come_in_their_order_and_tell_what_is_gone(kept):
+    with kept.writing() as write:
+        write.drop_incidents(["suva"])
+    with kept.writing() as write:
+        write.put_incidents([replace(INCIDENTS[0], grade="contested")])
+    start = Change(id="", revision=0)
+    first = kept.changes(start, limit=6)
+    then = kept.changes(first[-1], limit=6)
+
+    assert [change.id for change in first] == [
+        "aden", "alert", "apia", "undated", "unplaced", "suva"
+    ]  # fmt: skip
+    assert [(c.id, c.revision, c.removed) for c in (*first, *then)][-2:] == [
+        ("suva", 2, True),
+        ("taiz", 3, False),
+    ]

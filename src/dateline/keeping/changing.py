@@ -13,7 +13,8 @@ import msgspec
 from dateline.errors import UnknownNameError
 from dateline.reconcile.blocking import asked, keys
 from dateline.reconcile.clustering import Ends, cluster
-from dateline.reconcile.identity import anchor, find, told_order
+from dateline.reconcile.correcting import corrected
+from dateline.reconcile.identity import anchor, find, own_ids, told_order
 from dateline.reconcile.lineage import fingerprints
 from dateline.reconcile.listing import listed
 from dateline.reconcile.merging import merge
@@ -58,7 +59,10 @@ def remove(write: Writer, report: str) -> None:
 def judge(write: Writer, judgement: Judgement) -> Judgement:
     """Keep what an analyst decided, and find the incidents anew that it touches."""
     kept = write.put_judgement(judgement)
-    bench = Bench([kept], write.report)
+    if _corrects(write, kept):
+        _recode(write, kept.left.report)
+        return kept
+    bench = Bench([], write.report)
     refs = [bench.ref(held) for held in (kept.left, kept.right) if held]
     known = sorted(ref for ref in refs if ref)
     change = _Change(touched=set(known), fresh=set(known))
@@ -67,6 +71,25 @@ def judge(write: Writer, judgement: Judgement) -> Judgement:
     _connect(write, kept.left.report)
     _settle(write, change)
     return kept
+
+
+def _corrects(write: Writer, judgement: Judgement) -> bool:
+    """Tell whether a judgement changes what a report is held to say, or takes that back."""
+    if judgement.verdict == "undo":
+        taken = next(j for j in write.judgements([judgement.left.report]) if _is(j, judgement))
+        return _corrects(write, taken)
+    return judgement.verdict == "correct"
+
+
+def _is(judgement: Judgement, undo: Judgement) -> bool:
+    return str(judgement.number) == undo.value
+
+
+def _recode(write: Writer, report: str) -> None:
+    """Put the corrections of a report into its coding anew."""
+    record = write.report(report, as_coded=True)
+    if record is not None:
+        keep(write, [record], program=write.program(report) or "")
 
 
 def anchored(store: Reading, ref: str) -> Anchor:
@@ -128,7 +151,12 @@ def _put(write: Writer, record: Record, change: _Change, *, program: str) -> Non
     write.put_report(
         record, digest=digest(report), program=program, fingerprints=fingerprints(report)
     )
-    drawn = sketches(record)
+    ids = own_ids(record)
+    bench = Bench(write.judgements([report.id]), write.report)
+    if corrections := bench.corrections(report.id):
+        record = corrected(record, corrections)
+        write.put_corrected(record)
+    drawn = sketches(record, ids=ids)
     write.put_events(_row(sketch) for sketch in drawn)
     for sketch in drawn:
         _compare(write, sketch)

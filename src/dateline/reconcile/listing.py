@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from dateline.reconcile.doubts import doubts, is_sensitive
 from dateline.records import Incident, Listed
 
 
 def listed(incident: Incident) -> Listed:
     """Put an incident in one row; ``part_of`` holds the wider events, as ``report/event``."""
     place, when = incident.place, incident.date
+    doubt, why = doubts(incident)
     return Listed(
         id=incident.id,
         title=incident.title,
@@ -32,6 +34,9 @@ def listed(incident: Incident) -> Listed:
         tolls=tuple((toll.measure, toll.low, toll.best, toll.high) for toll in incident.figures),
         part_of=tuple(sorted(_wider(incident))),
         events=incident.events,
+        sensitive=is_sensitive(incident),
+        doubts=why,
+        doubt=doubt,
     )
 
 

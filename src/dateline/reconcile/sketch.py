@@ -1,6 +1,7 @@
 """An event as it is compared: small, so that a million of them fit."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -56,11 +57,11 @@ class Sketch(msgspec.Struct, frozen=True, array_like=True, kw_only=True, gc=Fals
     part: bool
 
 
-def sketches(record: Record) -> list[Sketch]:
-    """Sketch every event of a report."""
+def sketches(record: Record, *, ids: Mapping[str, str] | None = None) -> list[Sketch]:
+    """Sketch every event of a report; ``ids`` are those of the events before any correction."""
     wholes = {event.part_of for event in record.events}
     home = _home(record)
-    ids = own_ids(record)
+    ids = ids or own_ids(record)
     told = _day(record.report.published)
     return [
         _sketch(

@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.reconcile.clustering import Ends, Verdicts
 from dateline.reconcile.identity import find
-from dateline.records import Anchor, Judgement, Record
+from dateline.records import Anchor, Judgement, Record, standing
 
 
 class Bench:
@@ -15,7 +15,7 @@ class Bench:
         self, judgements: Iterable[Judgement], record_of: Callable[[str], Record | None]
     ) -> None:
         """Take all judgements by number, and what finds the current record of a report."""
-        self._judgements = sorted(judgements, key=lambda judgement: judgement.number)
+        self._judgements = standing(judgements)
         self._record_of = cache(record_of)
         self._reports: dict[str, list[Judgement]] = {}
         for judgement in self._judgements:
@@ -47,6 +47,10 @@ class Bench:
             if judgement.verdict in ("reject", "accept"):
                 last[self.ref(judgement.left)] = judgement.verdict
         return frozenset(ref for ref, verdict in last.items() if ref and verdict == "reject")
+
+    def corrections(self, report: str) -> list[Judgement]:
+        """Give what analysts corrected in a report, the first correction first."""
+        return [j for j in self._reports.get(report, ()) if j.verdict == "correct"]
 
     def of(self, refs: Mapping[str, str]) -> tuple[Judgement, ...]:
         """Give every judgement on these events, given with their reports."""

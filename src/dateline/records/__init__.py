@@ -3,6 +3,7 @@
 from dateline.records.coding import Claim, Event, Figure, Party, Place, Record, When
 from dateline.records.incident import (
     Anchor,
+    Correction,
     Grade,
     Incident,
     Judgement,
@@ -16,9 +17,10 @@ from dateline.records.incident import (
     Toll,
     Trace,
     Value,
+    standing,
 )
-from dateline.records.kept import EventRow, Fault, Tombstone, Version
-from dateline.records.query import Box, Circle, Listed, Query
+from dateline.records.kept import Change, EventRow, Fault, Tombstone, Version
+from dateline.records.query import Box, Circle, Listed, Position, Query
 from dateline.records.report import Block, BlockKind, Rejection, Report
 from dateline.records.span import Basis, Quote, Span
 
@@ -28,8 +30,10 @@ __all__ = [
     "Block",
     "BlockKind",
     "Box",
+    "Change",
     "Circle",
     "Claim",
+    "Correction",
     "Event",
     "EventRow",
     "Fault",
@@ -43,6 +47,7 @@ __all__ = [
     "Pair",
     "Party",
     "Place",
+    "Position",
     "Protected",
     "Query",
     "Quote",
@@ -59,4 +64,5 @@ __all__ = [
     "Value",
     "Version",
     "When",
+    "standing",
 ]

@@ -1,10 +1,12 @@
 """One happening in the world, as all reports together tell it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.records.coding import Claim, Event, Figure, Party, Place, When
 from dateline.records.report import Report
+from dateline.records.span import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,18 +213,49 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a field of the event should say; ``value`` is its JSON, None takes a figure out.
+
+    ``quote`` is the words it rests on. For the field ``figure``, ``old`` quotes the figure it
+    stands for; without it a figure is added.
+    """
+
+    field: str
+    value: str | None
+    quote: Quote | None = None
+    old: Quote | None = None
+    before: str | None = None  # the value it replaced, as JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """What an analyst decided, never overwritten: a later one on the same matter counts.
 
     ``verdict`` is ``same``, ``different`` or ``unsure`` for two events; ``grade``, ``reject``,
-    ``accept`` or ``comment`` for the event in ``left``, which stands for its incident.
+    ``accept``, ``comment``, ``sensitive`` or ``correct`` for the event in ``left``, which stands
+    for its incident. ``undo`` takes back the judgement whose number is its value.
     """
 
     number: int
     verdict: str
     left: Anchor
     right: Anchor | None = None
-    value: str | None = None  # the grade
+    value: str | None = None  # the grade, "yes" or "no", or a number
+    correction: Correction | None = None
     reason: str
     author: str
     at: str  # ISO 8601, UTC
+
+
+def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Leave out what was taken back, and the taking back; an undo may itself be undone."""
+    taken: set[str] = set()
+    kept = []
+    for judgement in sorted(judgements, key=lambda each: each.number, reverse=True):
+        if str(judgement.number) in taken:
+            continue
+        if judgement.verdict == "undo":
+            taken.add(judgement.value or "")
+        else:
+            kept.append(judgement)
+    return kept[::-1]

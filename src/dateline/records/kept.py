@@ -44,3 +44,12 @@ class Fault:
 
     subject: str
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """That an incident was written in a revision of the record, or is no more since then."""
+
+    id: str
+    revision: int
+    removed: bool = False

@@ -24,12 +24,23 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """The last incident of a page, by its first day and id; the next page begins behind it."""
+
+    start: date | None
+    id: str
+    doubt: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Conditions that all hold; None asks for nothing. Days and origins include their bounds.
 
     An incident fits ``since`` and ``until`` where its days overlap them, ``actor`` where one of its
     actors' or targets' names holds all the words, ``text`` where its title, places, parties or
-    quotes do. Undated incidents fit no days and unplaced ones no area.
+    quotes do. Undated incidents fit no days and unplaced ones no area. ``kinds`` asks for any of
+    several, ``protected`` for a class of sites or ``any``, ``changed`` for what was changed since
+    a revision. ``order`` is ``latest`` or ``doubt``, the most doubtful first.
     """
 
     box: Box | None = None
@@ -39,6 +50,7 @@ class Query:
     until: date | None = None
     type: str | None = None
     kind: str | None = None
+    kinds: tuple[str, ...] = ()
     actor: str | None = None
     weapon: str | None = None
     grade: str | None = None
@@ -46,6 +58,11 @@ class Query:
     text: str | None = None
     placed: bool | None = None
     dated: bool | None = None
+    protected: str | None = None
+    sensitive: bool | None = None
+    changed: int | None = None
+    order: str = "latest"
+    after: Position | None = None
     limit: int | None = 50
     offset: int = 0
 
@@ -77,3 +94,7 @@ class Listed:
     tolls: tuple[tuple[str, float | None, float | None, float | None], ...] = ()
     part_of: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
+    sensitive: bool = False
+    doubts: tuple[str, ...] = ()  # why a person should look at it
+    doubt: float = 0.0  # how much so; 0 where nothing is in doubt, or a person has looked
+    revision: int = 0  # of the record, in which it was last changed

@@ -20,7 +20,7 @@ def conditions(connection: sa.Connection, query: Query) -> Iterator[Found]:
     if query.box is not None:
         yield _in_box(connection, query.box)
     if query.near is not None:
-        holds, finds = _in_box(connection, _around(query.near))
+        holds, finds = _in_box(connection, around(query.near))
         yield holds & (_distance(connection, query.near) <= query.near.km), finds
 
 
@@ -61,7 +61,7 @@ def _by_point(box: Box, west: float, east: float) -> sa.ColumnElement[bool]:
     return point.bool_op("<@")(sa.func.box(*corners))
 
 
-def _around(circle: Circle) -> Box:
+def around(circle: Circle) -> Box:
     """Find the least box that holds a circle; near a pole it goes all the way round."""
     angle = circle.km / _EARTH
     south, north = circle.lat - degrees(angle), circle.lat + degrees(angle)

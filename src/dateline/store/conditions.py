@@ -45,7 +45,7 @@ def conditions_of(connection: sa.Connection, query: Query) -> list[Condition]:
     for column, wanted in ((_C.lat, query.placed), (_C.start, query.dated)):
         if wanted is not None:
             found.append(Condition(column.is_not(None) if wanted else column.is_(None)))
-    return found
+    return found + [Condition(holds) for holds in _of_desk(query)]
 
 
 def begins_near(since: date) -> sa.ColumnElement[bool]:
@@ -61,6 +61,35 @@ def _of_codes(query: Query) -> Iterator[Condition]:
     if query.origins and query.origins > 1:
         holds = _C.origins >= query.origins
         yield Condition(holds, _numbers(holds), plain=True)
+
+
+def _of_desk(query: Query) -> Iterator[sa.ColumnElement[bool]]:
+    """Yield what no index of its own is needed for."""
+    if query.kinds:
+        yield _C.kind.in_(query.kinds)
+    if query.protected == "any":
+        yield _C.protected != ""
+    elif query.protected is not None:
+        yield _C.protected.contains(f" {query.protected} ", autoescape=True)
+    if query.sensitive is not None:
+        yield _C.sensitive == int(query.sensitive)
+    if query.changed is not None:
+        yield _C.revision > query.changed
+    if query.after is not None:
+        yield _behind(query)
+
+
+def _behind(query: Query) -> sa.ColumnElement[bool]:
+    """Say that a row comes behind the last one of the page before."""
+    last = query.after
+    assert last is not None  # noqa: S101  asked for by the caller
+    later = _C.id > last.id
+    if query.order == "doubt":
+        return (_C.doubt <= last.doubt) & ((_C.doubt < last.doubt) | later)
+    if last.start is None:
+        return _C.start.is_(None) & later
+    day = last.start.toordinal()
+    return (_C.start <= day) & ((_C.start < day) | later)
 
 
 def _of_days(query: Query) -> Condition:

@@ -1,6 +1,7 @@
 """Incidents as rows, with their entries in the indexes for words and areas."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 
 from dateline.records import Listed
 from dateline.store.folding import folded
-from dateline.store.tables import INCIDENTS
+from dateline.store.tables import INCIDENTS, MEASURES
 
 _ROWS = msgspec.json.Encoder()
 _ADD_WORDS = "INSERT INTO incident_words(rowid, words, parties) VALUES (?, ?, ?)"
@@ -20,13 +21,14 @@ _ADD_POINT = "INSERT INTO incident_points VALUES (?, ?, ?, ?, ?)"
 _DROP_POINT = "DELETE FROM incident_points WHERE number = ?"
 
 
-def insert(connection: sa.Connection, listed: Sequence[Listed]) -> None:
+def insert(connection: sa.Connection, listed: Sequence[Listed], revision: int) -> None:
     """Write incidents; SQLite's indexes for words and areas are tables of their own."""
-    connection.execute(INCIDENTS.insert(), [_row(one) for one in listed])
+    rows = [_row(replace(one, revision=revision)) for one in listed]
+    connection.execute(INCIDENTS.insert(), rows)
     if connection.dialect.name == "sqlite":
-        rows = _numbered(connection, [one.id for one in listed])
-        connection.exec_driver_sql(_ADD_WORDS, [(r.number, r.words, r.parties) for r in rows])
-        points = [(r.number, r.lon, r.lon, r.lat, r.lat) for r in rows if r.lat is not None]
+        kept = _numbered(connection, [one.id for one in listed])
+        connection.exec_driver_sql(_ADD_WORDS, [(r.number, r.words, r.parties) for r in kept])
+        points = [(r.number, r.lon, r.lon, r.lat, r.lat) for r in kept if r.lat is not None]
         if points:
             connection.exec_driver_sql(_ADD_POINT, points)
 
@@ -61,6 +63,20 @@ def _row(one: Listed) -> dict[str, object]:
         "words": folded(one.words),
         "parties": folded(" ".join(one.parties)),
         "row": _ROWS.encode(one),
+        "revision": one.revision,
+        "doubt": one.doubt,
+        "sensitive": int(one.sensitive),
+        "protected": f" {' '.join(one.protected)} " if one.protected else "",
+        **_measured(one),
+    }
+
+
+def _measured(one: Listed) -> dict[str, float | None]:
+    known = {measure: bounds for measure, *bounds in one.tolls}
+    return {
+        f"{measure}_{name}": bound
+        for measure in MEASURES
+        for name, bound in zip(("low", "best", "high"), known.get(measure, [None] * 3), strict=True)
     }
 
 

@@ -5,18 +5,26 @@ from collections.abc import Iterable, Iterator
 import msgspec
 import sqlalchemy as sa
 
-from dateline.records import Fault, Judgement, Listed, Query
+from dateline.records import Change, Fault, Judgement, Listed, Query
 from dateline.store.checking import faults
 from dateline.store.connected import chunks
-from dateline.store.events import EventReading
+from dateline.store.desk import DeskReading
 from dateline.store.search import found_ids, found_rows
-from dateline.store.tables import EVENTS, INCIDENTS, JUDGEMENTS, REPORTS, VERSIONS
+from dateline.store.tables import (
+    EVENTS,
+    INCIDENTS,
+    JUDGEMENTS,
+    REMOVED,
+    REPORTS,
+    REVISIONS,
+    VERSIONS,
+)
 
 _ROW = msgspec.json.Decoder(Listed)
 _JUDGEMENT = msgspec.json.Decoder(Judgement)
 
 
-class Reading(EventReading):
+class Reading(DeskReading):
     """What can be asked of the reports, their events, and the incidents."""
 
     def search(self, query: Query) -> tuple[Listed, ...]:
@@ -38,6 +46,23 @@ class Reading(EventReading):
                 query = sa.select(INCIDENTS.c.row).where(INCIDENTS.c.id.in_(some))
                 rows += connection.scalars(query.order_by(INCIDENTS.c.id))
         return tuple(map(_ROW.decode, rows))
+
+    def revision(self) -> int:
+        """Give the number of the last transaction that wrote incidents; 0 before the first."""
+        with self._connected() as connection:
+            return connection.scalar(sa.select(sa.func.max(REVISIONS.c.number))) or 0
+
+    def changes(self, after: Change, *, limit: int) -> tuple[Change, ...]:
+        """Give what was changed or removed since, in the order in which it was."""
+        found: list[Change] = []
+        with self._connected() as connection:
+            for table, gone in ((INCIDENTS, False), (REMOVED, True)):
+                c = table.c
+                later = (c.revision > after.revision) | (c.id > after.id)
+                statement = sa.select(c.id, c.revision).where(c.revision >= after.revision, later)
+                rows = connection.execute(statement.order_by(c.revision, c.id).limit(limit))
+                found += [Change(id=row.id, revision=row.revision, removed=gone) for row in rows]
+        return tuple(sorted(found, key=lambda change: (change.revision, change.id))[:limit])
 
     def judgements(self, reports: Iterable[str] | None = None) -> tuple[Judgement, ...]:
         """Give every judgement, or those on events of some reports, the first one first."""

@@ -16,17 +16,24 @@ _CURRENT = sa.and_(VERSIONS.c.report == REPORTS.c.id, VERSIONS.c.number == REPOR
 class ReportReading(Connected):
     """What can be asked of the reports."""
 
-    def report(self, id_: str, version: int | None = None) -> Record | None:
-        """Find a report, as it is now or in an older version."""
+    def report(
+        self, id_: str, version: int | None = None, *, as_coded: bool = False
+    ) -> Record | None:
+        """Find a report, as it is now or in an older version.
+
+        What analysts corrected is in it, unless ``as_coded`` asks for what the program read.
+        """
         which = _CURRENT if version is None else VERSIONS.c.number == version
-        query = sa.select(VERSIONS.c.record).where(VERSIONS.c.report == id_, which)
+        coded = VERSIONS.c.record
+        kept = coded if as_coded else sa.func.coalesce(VERSIONS.c.corrected, coded)
+        query = sa.select(kept).where(VERSIONS.c.report == id_, which)
         with self._connected() as connection:
             raw = connection.scalar(query)
         return None if raw is None else decode(bytes(raw))
 
     def versions(self, id_: str) -> tuple[Version, ...]:
         """List the texts of a report, the oldest first."""
-        columns = [c for c in VERSIONS.c if c.name != "record"]
+        columns = [c for c in VERSIONS.c if c.name not in ("record", "corrected")]
         query = sa.select(*columns).where(VERSIONS.c.report == id_).order_by(VERSIONS.c.number)
         with self._connected() as connection:
             return tuple(Version(**row) for row in connection.execute(query).mappings())

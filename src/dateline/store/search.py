@@ -7,11 +7,12 @@ of it is left to the planner, which knows nothing of how conditions go together.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 
-from dateline.records import Query
+from dateline.records import Position, Query
 from dateline.store.conditions import LASTING, LONG, Condition, begins_near, conditions_of
 from dateline.store.tables import INCIDENTS
 
@@ -23,7 +24,27 @@ _LATEST = (_C.start.desc().nulls_last(), _C.id)
 
 
 def found_rows(connection: sa.Connection, query: Query) -> list[bytes]:
-    """Give the rows of the incidents that fit, the latest first."""
+    """Give the rows of the incidents that fit, the latest or the most doubtful first."""
+    if query.order == "doubt":
+        statement = sa.select(_C.row).where(_C.doubt > 0, *_holds(connection, query))
+        ordered = statement.order_by(_C.doubt.desc(), _C.id).limit(query.limit)
+        return [bytes(row) for row in connection.scalars(ordered.offset(query.offset))]
+    if query.after is not None and query.after.start is not None and query.limit is not None:
+        return _page(connection, query)
+    return _latest(connection, query)
+
+
+def _page(connection: sa.Connection, query: Query) -> list[bytes]:
+    """Go on behind a dated incident; the undated ones come last."""
+    rows = _latest(connection, query)
+    left = (query.limit or 0) - len(rows)
+    if left > 0 and query.dated is None and query.since is None and query.until is None:
+        undated = replace(query, dated=False, after=Position(start=None, id=""), limit=left)
+        rows += _latest(connection, undated)
+    return rows
+
+
+def _latest(connection: sa.Connection, query: Query) -> list[bytes]:
     if query.limit is None:
         statement = sa.select(_C.row).where(*_holds(connection, query)).order_by(*_LATEST)
         return [bytes(row) for row in connection.scalars(statement.offset(query.offset))]
@@ -41,6 +62,14 @@ def found_ids(connection: sa.Connection, query: Query) -> list[str]:
     """Give the ids of all that fit, sorted."""
     statement = sa.select(_C.id).where(*_holds(connection, query)).order_by(_C.id)
     return list(connection.scalars(statement.limit(query.limit).offset(query.offset)))
+
+
+def found_numbers(connection: sa.Connection, query: Query) -> list[int]:
+    """Give the numbers of the rows that have the words and actors asked for, whatever else."""
+    asked = Query(text=query.text, actor=query.actor)
+    finds = [c.finds for c in conditions_of(connection, asked) if c.finds is not None]
+    holds = [_C.number.in_(some) for some in finds] or _holds(connection, asked)
+    return list(connection.scalars(sa.select(_C.number).where(*holds)))
 
 
 def _holds(connection: sa.Connection, query: Query) -> list[sa.ColumnElement[bool]]:

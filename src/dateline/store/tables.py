@@ -3,6 +3,9 @@
 import sqlalchemy as sa
 
 METADATA = sa.MetaData()
+MEASURES = ("killed", "injured")  # whose tolls are columns, to be counted at a glance
+# Ids are sorted by their code points on both databases.
+_ID = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 MIGRATIONS = sa.Table(
     "migrations",
@@ -28,6 +31,7 @@ VERSIONS = sa.Table(
     sa.Column("program", sa.Text, nullable=False),
     sa.Column("added", sa.Text, nullable=False),
     sa.Column("record", sa.LargeBinary, nullable=False),  # as the codec writes it
+    sa.Column("corrected", sa.LargeBinary),  # the same as analysts corrected it
 )
 FINGERPRINTS = sa.Table(
     "fingerprints",
@@ -104,6 +108,26 @@ INCIDENTS = sa.Table(
     sa.Column("words", sa.Text, nullable=False),
     sa.Column("parties", sa.Text, nullable=False),
     sa.Column("row", sa.LargeBinary, nullable=False),  # all of it, as a list shows it
+    sa.Column("revision", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("doubt", sa.Float, nullable=False, server_default="0"),
+    sa.Column("sensitive", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("protected", sa.Text, nullable=False, server_default=""),  # " health education "
+    *(sa.Column(f"{m}_{b}", sa.Float) for m in MEASURES for b in ("low", "best", "high")),
+)
+# A transaction that writes incidents is a revision; what it took out stands in ``removed``.
+sa.Index("incidents_revision", INCIDENTS.c.revision, INCIDENTS.c.id)
+sa.Index("incidents_doubt", INCIDENTS.c.doubt.desc(), INCIDENTS.c.id)
+REVISIONS = sa.Table(
+    "revisions",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", sa.Text, nullable=False),
+)
+REMOVED = sa.Table(
+    "removed",
+    METADATA,
+    sa.Column("id", _ID, primary_key=True),
+    sa.Column("revision", sa.Integer, nullable=False, index=True),
 )
 TOMBSTONES = sa.Table(
     "tombstones",
@@ -119,4 +143,37 @@ JUDGEMENTS = sa.Table(
     sa.Column("left_report", sa.Text, nullable=False, index=True),
     sa.Column("right_report", sa.Text, index=True),
     sa.Column("judgement", sa.LargeBinary, nullable=False),  # JSON
+)
+# Whatever a desk keeps beside the record, each sort under its name: people, feeds, watches.
+DESK = sa.Table(
+    "desk",
+    METADATA,
+    sa.Column("sort", _ID, primary_key=True),
+    sa.Column("id", _ID, primary_key=True),
+    sa.Column("under", _ID, index=True),
+    sa.Column("at", sa.Float),
+    sa.Column("due", sa.Float),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # JSON
+)
+SEEN = sa.Table(  # what feeds have brought already
+    "seen",
+    METADATA,
+    sa.Column("feed", _ID, primary_key=True),
+    sa.Column("key", _ID, primary_key=True),
+)
+WARNINGS = sa.Table(
+    "warnings",
+    METADATA,
+    sa.Column("feed", _ID, primary_key=True),
+    sa.Column("key", _ID, primary_key=True),
+    sa.Column("region", _ID, nullable=False, index=True),
+    sa.Column("start", sa.Float, nullable=False, index=True),
+    sa.Column("end", sa.Float, index=True),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # JSON
+)
+AUDIT = sa.Table(
+    "audit",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # JSON
 )

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from dateline.records import EventRow, Judgement, Listed, Pair, Record, Tombstone
 from dateline.records.codec import encode
 from dateline.store.connected import chunks
+from dateline.store.desk_writing import DeskWriter
 from dateline.store.incident_rows import delete, insert
 from dateline.store.reading import Reading
 from dateline.store.tables import (
@@ -20,18 +21,21 @@ from dateline.store.tables import (
     JUDGEMENTS,
     KEYS,
     PAIRS,
+    REMOVED,
     REPORTS,
+    REVISIONS,
     TOMBSTONES,
     VERSIONS,
 )
 
 
-class Writer(Reading):
+class Writer(Reading, DeskWriter):
     """A transaction: it sees its own changes, and others see them when it ends."""
 
     def __init__(self, connection: sa.Connection) -> None:
         """Take the connection of a transaction that has begun."""
         self._connection = connection
+        self._begun: int | None = None
 
     @contextmanager
     def _connected(self) -> Iterator[sa.Connection]:
@@ -43,7 +47,8 @@ class Writer(Reading):
         """Keep a report with its coding; return the number of its version.
 
         The same words coded by another program replace that version's coding; other words become a
-        new version. The events of the former one go, with their keys and pairs.
+        new version. The events of the former one go, with their keys and pairs, and so does what
+        analysts corrected: ``put_corrected`` keeps it.
         """
         report = record.report
         versions = self.versions(report.id)
@@ -75,6 +80,20 @@ class Writer(Reading):
             )
         )
 
+    def put_corrected(self, record: Record) -> None:
+        """Keep what analysts made of the current version; everybody is given that from now on."""
+        which = (VERSIONS.c.report == record.report.id) & (
+            VERSIONS.c.number
+            == sa.select(REPORTS.c.version)
+            .where(REPORTS.c.id == record.report.id)
+            .scalar_subquery()
+        )
+        self._run(VERSIONS.update().where(which).values(corrected=encode(record)))
+
+    def drop_events(self, report: str) -> None:
+        """Take out the events of a report, with their keys and pairs."""
+        self._run(EVENTS.delete().where(EVENTS.c.report == report))
+
     def remove_report(self, id_: str) -> None:
         """Take out a report with all its versions, events, keys and pairs."""
         self._run(REPORTS.delete().where(REPORTS.c.id == id_))
@@ -99,8 +118,10 @@ class Writer(Reading):
     def put_incidents(self, listed: Iterable[Listed]) -> None:
         """Keep incidents, in place of those of the same ids, and tell their events of it."""
         for some in chunks(listed):
-            self.drop_incidents([row.id for row in some])
-            insert(self._connection, some)
+            ids = [row.id for row in some]
+            self._take_out(ids)
+            self._run(REMOVED.delete().where(REMOVED.c.id.in_(ids)))
+            insert(self._connection, some, self._revised())
             for row in some:
                 for refs in chunks(row.events):
                     which = EVENTS.update().where(EVENTS.c.ref.in_(refs))
@@ -109,8 +130,21 @@ class Writer(Reading):
     def drop_incidents(self, ids: Iterable[str]) -> None:
         """Take out incidents; their events are in none."""
         for some in chunks(ids):
-            self._run(EVENTS.update().where(EVENTS.c.incident.in_(some)).values(incident=None))
-            delete(self._connection, some)
+            self._take_out(some)
+            self._run(REMOVED.delete().where(REMOVED.c.id.in_(some)))
+            gone = [{"id": id_, "revision": self._revised()} for id_ in some]
+            self._put_all(REMOVED, gone)
+
+    def _take_out(self, ids: Sequence[str]) -> None:
+        self._run(EVENTS.update().where(EVENTS.c.incident.in_(ids)).values(incident=None))
+        delete(self._connection, ids)
+
+    def _revised(self) -> int:
+        """Give the number of the revision that this transaction is, begun when it is needed."""
+        if self._begun is None:
+            self._begun = self.revision() + 1
+            self._run(REVISIONS.insert().values(number=self._begun, at=_now()))
+        return self._begun
 
     def put_tombstone(self, stone: Tombstone) -> None:
         """Leave word of an id that is no more."""
