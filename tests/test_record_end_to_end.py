@@ -201,8 +201,8 @@ def test_the_incidents_export_has_the_codebook_s_form(record):
         pytest.param(("incident", "nowhere"), "dateline incidents", id="no such incident"),
         pytest.param(("lineage", "nobody"), "No report 'nobody'", id="no such report"),
         pytest.param(("incidents", "--kind", "picnic"), "picnic", id="no such kind"),
-        pytest.param(("incidents", "--box", "1,2,3"), "--box W,S,E,N", id="no box"),
-        pytest.param(("incidents", "--place", "Xyzzyville"), "--near", id="no such place"),
+        pytest.param(("incidents", "--box", "1,2,3"), "box W,S,E,N", id="no box"),
+        pytest.param(("incidents", "--place", "Xyzzyville"), "near", id="no such place"),
     ],
 )
 def test_what_is_not_there_is_said_in_words_that_help(record, words, told):

@@ -5,6 +5,8 @@ DatelineError
 ├── UnknownNameError        a name that no registry, codebook or record knows
 ├── KnowledgeError          a data file of the knowledge room that does not hold together
 ├── SettingError            a setting or option with a value that makes no sense
+├── ConflictError           something that another changed since it was looked at
+├── AccessError             who may not do what they ask for, or is not known
 ├── StoreError              a record that cannot be opened, read or written
 ├── MissingPartError        a language model or the gazetteer is not installed
 └── EvidenceError           a coded field whose words are not in the report: always a bug of ours
@@ -53,6 +55,14 @@ class KnowledgeError(DatelineError):
 
 class SettingError(DatelineError):
     """An option has a value that makes no sense."""
+
+
+class ConflictError(DatelineError):
+    """Somebody else changed what a decision is about since it was looked at."""
+
+
+class AccessError(DatelineError):
+    """Somebody is not known, or may not do this; ``facts["known"]`` tells which of the two."""
 
 
 class StoreError(DatelineError):

@@ -50,7 +50,7 @@ def test_another_suffix_is_an_error(run, record):
 def test_days_the_wrong_way_round_are_an_error(run, record):
     result = run("sitrep", "--record", record, "--from", "2019-06-07", "--to", "2019-06-01")
     assert result.exit_code == 2
-    assert "--from 2019-06-07 is after --to 2019-06-01" in result.output
+    assert "from 2019-06-07 is after to 2019-06-01" in result.output
 
 
 def test_area_and_place_together_are_an_error(run, record):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from dateline.publish.sitrep.families import DIPLOMACY, FAMILIES, Family, family_of
+from dateline.knowledge.families import DIPLOMACY, FAMILIES, Family, family_of
 from dateline.publish.sitrep.inset import Drawn
 from dateline.publish.sitrep.marks import mark
 from dateline.publish.sitrep.packing import size

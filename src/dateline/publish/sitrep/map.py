@@ -11,7 +11,7 @@ from dateline.publish.sitrep.clusters import (
     spots,
 )
 from dateline.publish.sitrep.contents import Picture
-from dateline.publish.sitrep.families import DIPLOMACY, FAMILIES, Family, family_of
+from dateline.knowledge.families import DIPLOMACY, FAMILIES, Family, family_of
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.inset import corner, inset
 from dateline.publish.sitrep.labels import Labels, Style

@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from dateline.publish.sitrep.families import Family
+from dateline.knowledge.families import Family
 from dateline.publish.sitrep.geometry import Point, clipped
 from dateline.publish.sitrep.svg import element, path
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.publish.sitrep.families import is_spoken
+from dateline.knowledge.families import is_spoken
 from dateline.records import Incident
 
 

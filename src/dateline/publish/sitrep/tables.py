@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline.publish import days
 from dateline.publish.figures import number
 from dateline.publish.sitrep.contents import Table
-from dateline.publish.sitrep.families import FAMILIES, family_of
+from dateline.knowledge.families import FAMILIES, family_of
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.sorting import by_time, is_placed
 from dateline.publish.sitrep.tolls import label, rank

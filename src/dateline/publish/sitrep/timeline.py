@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from dateline.publish import days
 from dateline.publish.sitrep.contents import Picture, Scope
-from dateline.publish.sitrep.families import FAMILIES, family_of
+from dateline.knowledge.families import FAMILIES, family_of
 from dateline.publish.sitrep.geometry import Point
 from dateline.publish.sitrep.legend import family_legend
 from dateline.publish.sitrep.scale import LEFT, WIDTH, Scale, is_exact, scale_of

@@ -1,8 +1,23 @@
 """Seven families of kinds, each with a colour and a shape that the map and the timeline share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
-from dateline.records import Incident
+from dateline.errors import UnknownNameError
+from dateline.knowledge.ontology import kinds
+
+
+class Kinded(Protocol):
+    """Whatever has a type and a kind: an event, an incident, a row of a list."""
+
+    @property
+    def type(self) -> str:
+        """One of the sixteen types."""
+
+    @property
+    def kind(self) -> str:
+        """The finer code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +58,25 @@ _BY_TYPE = {
 _SPOKEN = frozenset(("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 
 
-def family_of(incident: Incident) -> Family:
-    """Find the family of an incident's kind, or of its type."""
-    return _BY_KIND.get(incident.kind) or _BY_TYPE.get(incident.type, DIPLOMACY)
+def family_of(coded: Kinded) -> Family:
+    """Find the family of a kind, or of its type."""
+    return _BY_KIND.get(coded.kind) or _BY_TYPE.get(coded.type, DIPLOMACY)
 
 
-def is_spoken(incident: Incident) -> bool:
+def kinds_of(families: Iterable[str]) -> tuple[str, ...]:
+    """List the kinds of some families, sorted."""
+    wanted = set(families)
+    known = tuple(family.name for family in FAMILIES)
+    if unknown := sorted(wanted.difference(known)):
+        message = f"Unknown family {unknown[0]!r}; known are: {', '.join(known)}"
+        raise UnknownNameError(message, name=unknown[0], known=known)
+    return tuple(name for name, kind in kinds().items() if _family(name, kind.type) in wanted)
+
+
+def _family(kind: str, type_: str) -> str:
+    return (_BY_KIND.get(kind) or _BY_TYPE.get(type_, DIPLOMACY)).name
+
+
+def is_spoken(incident: Kinded) -> bool:
     """Tell whether it is words alone: these are listed but not counted as incidents."""
     return incident.type in _SPOKEN
