@@ -3,6 +3,7 @@
 DatelineError
 ├── UnreadableReportError   a file or text that cannot become a report; becomes a Rejection
 ├── UnknownNameError        a name that no registry, codebook or record knows
+│   └── GoneError           one that a record knew, and where to look instead
 ├── KnowledgeError          a data file of the knowledge room that does not hold together
 ├── SettingError            a setting or option with a value that makes no sense
 ├── ConflictError           something that another changed since it was looked at
@@ -47,6 +48,10 @@ class UnreadableReportError(DatelineError):
 
 class UnknownNameError(DatelineError):
     """A name is asked for that nobody knows; ``facts["known"]`` lists the known ones."""
+
+
+class GoneError(UnknownNameError):
+    """What is asked for is no more; ``facts["known"]`` lists what took its place."""
 
 
 class KnowledgeError(DatelineError):

@@ -9,7 +9,9 @@ from itertools import islice
 
 from dateline.extract.component import RECORD, REPORT
 from dateline.extract.language import load_language
-from dateline.records import Record, Report
+from dateline.extract.selecting import Meaning
+from dateline.extract.selecting import meanings as selected
+from dateline.records import Quote, Record, Report
 
 # Larger batches are no faster and cost memory: 64 texts take twice that of 16.
 BATCH = 16
@@ -37,6 +39,11 @@ class Reader:
         for batch in _batches(reports):
             yield from self._read_batch(batch)
 
+    def meanings(self, report: Report, words: Quote) -> list[Meaning]:
+        """Say what words of a report that a person selected may mean."""
+        with self._nlp.select_pipes(disable="dateline"):
+            return selected(self._nlp, report, words)
+
     def _read_batch(self, batch: list[Report]) -> Iterator[Record]:
         nlp = self._nlp
         with nlp.memory_zone():  # words seen for the first time are forgotten again
@@ -59,6 +66,11 @@ def read(
     """Code one text; ``published`` is its day of publication, as a date or ISO 8601."""
     day = date.fromisoformat(published) if isinstance(published, str) else published
     return _reader().read(Report(id=id, text=text, title=title, published=day))
+
+
+def meanings(report: Report, words: Quote) -> list[Meaning]:
+    """Say what words of a report that a person selected may mean, the closest reading first."""
+    return _reader().meanings(report, words)
 
 
 @cache

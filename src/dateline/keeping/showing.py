@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dateline.errors import UnknownNameError
+from dateline.errors import GoneError, UnknownNameError
 from dateline.reconcile.identity import order
 from dateline.reconcile.lineage import common_sources, fingerprints, lineages
 from dateline.reconcile.merging import joins, merge
@@ -42,7 +42,7 @@ def unknown_incident(store: Reading, id_: str) -> UnknownNameError:
         return UnknownNameError(message, name=id_)
     look = f"; look at {', '.join(gone.successors)}" if gone.successors else ""
     message = f"Incident {id_} is no more: {gone.reason}{look}"
-    return UnknownNameError(message, name=id_, known=gone.successors)
+    return GoneError(message, name=id_, known=gone.successors)
 
 
 def incidents(store: Reading, query: Query) -> Iterator[Incident]:

@@ -11,7 +11,7 @@ from typing import Any
 from dateline.publish.named_victims import PUBLIC, victim_names
 from dateline.publish.personal_names import personal_names
 from dateline.publish.prose import on_one_line
-from dateline.records import Incident, Party
+from dateline.records import Incident, Party, Record
 
 WITHHELD = "[name withheld]"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,9 +38,22 @@ def shown_title(incident: Incident) -> str:
 
 def withheld(incident: Incident) -> re.Pattern[str] | None:
     """Find every name that is to be withheld of an incident, whole and in its parts."""
-    names = {hidden for party in _parties(incident) for hidden in _hidden(party)}
-    names |= {name for quote in _quotes(incident) for name in victim_names(quote)}
-    names -= _places(incident)
+    return _pattern(_parties(incident), _quotes(incident), _places(incident))
+
+
+def withheld_of(record: Record) -> re.Pattern[str] | None:
+    """Find every name that is to be withheld of a report."""
+    parties = [party for event in record.events for party in (*event.actors, *event.targets)]
+    places = {event.place.name for event in record.events if event.place}
+    return _pattern(parties, [record.report.text], places)
+
+
+def _pattern(
+    parties: Iterable[Party], quotes: Iterable[str], places: set[str]
+) -> re.Pattern[str] | None:
+    names = {hidden for party in parties for hidden in _hidden(party)}
+    names |= {name for quote in quotes for name in victim_names(quote)}
+    names -= places
     parts = {part for name in names for part in _WORD.findall(name) if _may_stand_alone(part)}
     found = sorted(names | parts | {name.upper() for name in names | parts})
     if not found:

@@ -70,6 +70,12 @@ class Overview:
             mask &= np.isin(self.number[part], found)
         return np.flatnonzero(mask) + first
 
+    def inside(self, rows: Ints, box: Box) -> Ints:
+        """Keep those rows that lie in a box."""
+        lat = self.lat[rows]
+        within = (lat >= box.south) & (lat <= box.north) & _within(self.lon[rows], box)
+        return rows[within]
+
     def _rows_between(self, query: Query) -> tuple[int, int]:
         """Find the rows whose latitude may fit; those without a place come last, as NaN sorts."""
         box = query.box or (around(query.near) if query.near else None)

@@ -1,6 +1,7 @@
 """All that can be asked of a record, by whoever only looks and by whoever changes it."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 import sqlalchemy as sa
@@ -9,7 +10,7 @@ from dateline.records import Change, Fault, Judgement, Listed, Query
 from dateline.store.checking import faults
 from dateline.store.connected import chunks
 from dateline.store.desk import DeskReading
-from dateline.store.search import found_ids, found_rows
+from dateline.store.search import found_count, found_ids, found_rows
 from dateline.store.tables import (
     EVENTS,
     INCIDENTS,
@@ -32,6 +33,11 @@ class Reading(DeskReading):
         with self._connected() as connection:
             return tuple(_ROW.decode(row) for row in found_rows(connection, query))
 
+    def count(self, query: Query) -> int:
+        """Count the incidents that fit; in the order of doubt only those in doubt."""
+        with self._connected() as connection:
+            return found_count(connection, query)
+
     def incident_ids(self, query: Query) -> Iterator[str]:
         """Give the ids of all incidents that fit, sorted; ``query.limit`` holds where it is set."""
         with self._connected() as connection:
@@ -46,6 +52,16 @@ class Reading(DeskReading):
                 query = sa.select(INCIDENTS.c.row).where(INCIDENTS.c.id.in_(some))
                 rows += connection.scalars(query.order_by(INCIDENTS.c.id))
         return tuple(map(_ROW.decode, rows))
+
+    def numbered(self, numbers: Iterable[int]) -> dict[int, Listed]:
+        """Give incidents by the numbers that an overview has of them."""
+        found: dict[int, Listed] = {}
+        with self._connected() as connection:
+            for some in chunks(numbers):
+                query = sa.select(INCIDENTS.c.number, INCIDENTS.c.row)
+                rows = connection.execute(query.where(INCIDENTS.c.number.in_(some)))
+                found |= {row.number: _ROW.decode(row.row) for row in rows}
+        return found
 
     def revision(self) -> int:
         """Give the number of the last transaction that wrote incidents; 0 before the first."""
@@ -96,3 +112,15 @@ class Reading(DeskReading):
         """Find what does not hold together; nothing is found in a sound record."""
         with self._connected() as connection:
             yield from faults(connection)
+
+
+class Glance(Reading):
+    """One state of a record, in a transaction that only looks."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Take the connection of a transaction that has begun."""
+        self._connection = connection
+
+    @contextmanager
+    def _connected(self) -> Iterator[sa.Connection]:
+        yield self._connection

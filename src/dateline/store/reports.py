@@ -58,10 +58,11 @@ class ReportReading(Connected):
         with self._connected() as connection:
             return connection.scalar(query.order_by(VERSIONS.c.report))
 
-    def report_ids(self) -> Iterator[str]:
-        """Give the ids of all reports, sorted."""
+    def report_ids(self, *, after: str = "", limit: int | None = None) -> Iterator[str]:
+        """Give the ids of reports, sorted: all, or some behind one of them."""
+        query = sa.select(REPORTS.c.id).where(REPORTS.c.id > after).order_by(REPORTS.c.id)
         with self._connected() as connection:
-            ids = connection.scalars(sa.select(REPORTS.c.id).order_by(REPORTS.c.id)).all()
+            ids = connection.scalars(query.limit(limit)).all()
         yield from ids
 
     def records(self, ids: Iterable[str] | None = None) -> Iterator[Record]:

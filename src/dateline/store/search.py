@@ -58,6 +58,14 @@ def _latest(connection: sa.Connection, query: Query) -> list[bytes]:
     return [bytes(row.row) for row in rows[query.offset : needed]]
 
 
+def found_count(connection: sa.Connection, query: Query) -> int:
+    """Count all that fit, whatever the limit."""
+    holds = _holds(connection, replace(query, after=None))
+    doubtful = [_C.doubt > 0] if query.order == "doubt" else []
+    counted = sa.select(sa.func.count()).select_from(INCIDENTS).where(*holds, *doubtful)
+    return connection.scalar(counted) or 0
+
+
 def found_ids(connection: sa.Connection, query: Query) -> list[str]:
     """Give the ids of all that fit, sorted."""
     statement = sa.select(_C.id).where(*_holds(connection, query)).order_by(_C.id)

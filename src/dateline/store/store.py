@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from dateline.errors import StoreError
 from dateline.store.copying import copy_postgresql, copy_sqlite
 from dateline.store.faults import explained
-from dateline.store.reading import Reading
+from dateline.store.reading import Glance, Reading
 from dateline.store.writing import Writer
 
 _LOCK = 0x6461_7465  # "date": one writer at a time
@@ -48,6 +48,14 @@ class Store(Reading):
         """Change the record in one transaction: all of it is kept at the end, or nothing."""
         with explained(self.address), self.alone() as connection:
             yield Writer(connection)
+
+    @contextmanager
+    def looking(self) -> Iterator[Reading]:
+        """Ask several things of one state of the record, whatever is written meanwhile."""
+        with explained(self.address), self._engine.connect() as connection, connection.begin():
+            if connection.dialect.name != "sqlite":
+                connection.execute(sa.text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+            yield Glance(connection)
 
     @contextmanager
     def alone(self) -> Iterator[sa.Connection]:

@@ -1,0 +1,1 @@
+"""The API: each module defines ``ROUTE``, and is found by being here."""

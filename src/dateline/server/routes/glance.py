@@ -1,0 +1,174 @@
+"""Everything at a glance: map, timeline, and what it adds up to in a sentence."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+
+from dateline.keeping import glancing, mapping
+from dateline.keeping.asking import box_of
+from dateline.publish.forms.listed import ListedForm, listed_form
+from dateline.records import Box
+from dateline.records import Query as Asked
+from dateline.server.answers import encoded, of_revision
+from dateline.server.asking import Filtered
+from dateline.server.route import Route
+from dateline.server.sentences import sentence
+from dateline.server.service import Service, service_of
+
+ROUTER = APIRouter(tags=["glance"])
+_WORLD = "-180,-90,180,90"
+_SHOWN = 400  # single incidents of a map that are told in full
+View = Annotated[str, Query(max_length=100, description="west,south,east,north")]
+Zoom = Annotated[float, Query(ge=0, le=20, description="Of a web map; 0 is the whole world.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureForm:
+    """What lies together on the map; ``incident`` is given where it is one alone."""
+
+    lat: float
+    lon: float
+    count: int
+    grade: str
+    families: dict[str, int]
+    killed: tuple[float, float] | None
+    bounds: tuple[float, float, float, float]
+    incident: ListedForm | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapForm:
+    """The incidents of a view, those that would cover each other counted together."""
+
+    revision: int
+    total: int
+    unplaced: int
+    undated: int
+    features: tuple[FeatureForm, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BinForm:
+    """Incidents that begin in a stretch of days."""
+
+    start: date
+    end: date
+    count: int
+    families: dict[str, int]
+    killed: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineForm:
+    """Incidents over time, in days, weeks, months or years."""
+
+    unit: str
+    bins: tuple[BinForm, ...]
+    undated: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryForm:
+    """What fits, in a sentence and counted."""
+
+    words: str
+    incidents: int
+    two_origins: int
+    killed: Any
+    injured: Any
+    unplaced: int
+    undated: int
+    families: dict[str, int]
+    grades: dict[str, int]
+    kinds: dict[str, int]
+    countries: dict[str, int]
+
+
+@ROUTER.get("/map", response_model=MapForm)
+async def map_(request: Request, asked: Filtered, view: View = _WORLD, zoom: Zoom = 2) -> Response:
+    """Count the incidents of a view of the map."""
+    service, box = service_of(request), box_of(view)
+    return await of_revision(
+        request, asked.visitor, lambda: encoded(_map(service, asked.query, box, round(zoom)))
+    )
+
+
+@ROUTER.get("/timeline", response_model=TimelineForm)
+async def timeline(request: Request, asked: Filtered) -> Response:
+    """Count the incidents over time."""
+    service = service_of(request)
+
+    def make() -> bytes:
+        overview = service.overview()
+        rows = overview.fitting(service.store, asked.query)
+        return encoded(glancing.timeline(overview, rows))
+
+    return await of_revision(request, asked.visitor, make)
+
+
+@ROUTER.get("/summary", response_model=SummaryForm)
+async def summary(request: Request, asked: Filtered) -> Response:
+    """Say what the filters leave, in one sentence and counted."""
+    service = service_of(request)
+
+    def make() -> bytes:
+        overview = service.overview()
+        found = glancing.summary(overview, overview.fitting(service.store, asked.query))
+        counted = {name: getattr(found, name) for name in SummaryForm.__slots__ if name != "words"}
+        return encoded(SummaryForm(words=sentence(found, asked.given), **counted))
+
+    return await of_revision(request, asked.visitor, make)
+
+
+def _map(service: Service, query: Asked, view: Box, zoom: int) -> MapForm:
+    overview = service.overview()
+    seen = _seen(query, view)
+    rows = overview.fitting(service.store, seen or query)
+    if seen is None:  # the query has an area of its own: the view is only where one looks
+        rows = overview.inside(rows, view)
+    found = mapping.cells(overview, rows, zoom)
+    numbers = [cell.number for cell in found if cell.number is not None][-_SHOWN:]
+    told = service.store.numbered(numbers)
+    return MapForm(
+        revision=overview.revision,
+        total=len(rows),
+        unplaced=_unplaced(service, query),
+        undated=_undated(service, query),
+        features=tuple(
+            FeatureForm(
+                lat=cell.lat,
+                lon=cell.lon,
+                count=cell.count,
+                grade=cell.grade,
+                families=cell.families,
+                killed=cell.killed,
+                bounds=cell.bounds,
+                incident=listed_form(told[cell.number]) if cell.number in told else None,
+            )
+            for cell in found
+        ),
+    )
+
+
+def _seen(query: Asked, view: Box) -> Asked | None:
+    """Look only at the view, which is quicker, unless an area was asked for."""
+    return None if query.box or query.near else replace(query, box=view)
+
+
+def _unplaced(service: Service, query: Asked) -> int:
+    """Count what has no place; within an area there is none."""
+    if query.box or query.near:
+        return 0
+    return len(service.overview().fitting(service.store, replace(query, placed=False)))
+
+
+def _undated(service: Service, query: Asked) -> int:
+    """Count what has no day; within some days there is none."""
+    if query.since or query.until:
+        return 0
+    return len(service.overview().fitting(service.store, replace(query, dated=False)))
+
+
+ROUTE = Route(ROUTER)

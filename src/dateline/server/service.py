@@ -1,0 +1,105 @@
+"""What all requests share: the record, its overview, and who was known a moment ago."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from fastapi import Request
+
+from dateline.records.desk import Key, Person
+from dateline.server.options import Options
+from dateline.server.throttle import Throttle
+from dateline.store import Store, Writer
+from dateline.store.overview import Overview, load_overview, refreshed
+
+_KNOWN = 5.0  # seconds that a key is taken as it was
+_FRESH = 0.25  # seconds that a revision is taken as it was
+_ANSWERS = 48_000_000  # bytes of answers that are kept
+_LARGE = 2_000_000  # bytes; a larger answer is not kept
+
+
+class Service:
+    """One server's state; everything that lasts is in the store."""
+
+    def __init__(self, store: Store, options: Options) -> None:
+        """Serve a record."""
+        self.store = store
+        self.options = options
+        self.throttle = Throttle()
+        self.visitors: dict[str, tuple[float, Key, Person]] = {}
+        self._answers: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
+        self._held = 0
+        self._revision = (0.0, 0)
+        self._overview: Overview | None = None
+        self._lock = threading.Lock()
+        self._answering = threading.Lock()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """Change the record; what was remembered of it is looked up anew."""
+        with self.store.writing() as write:
+            yield write
+        self._revision = (0.0, 0)
+        self.visitors.clear()
+
+    def revision(self) -> int:
+        """Give the record's revision, as of a moment ago."""
+        at, known = self._revision
+        now = time.monotonic()
+        if now - at > _FRESH:
+            known = self.store.revision()
+            self._revision = (now, known)
+        return known
+
+    def overview(self) -> Overview:
+        """Give all incidents at a glance; it is brought up to date when the record was changed."""
+        known = self._overview
+        if known is not None and known.revision == self.revision():
+            return known
+        with self._lock:
+            known = self._overview
+            fresh = refreshed(self.store, known) if known else load_overview(self.store)
+            self._overview = fresh
+            return fresh
+
+    def remember(self, key: Key, person: Person) -> tuple[float, Key, Person]:
+        """Keep in mind who a key is of, for some seconds."""
+        now = time.monotonic()
+        self.visitors = {
+            id_: known for id_, known in self.visitors.items() if now - known[0] < _KNOWN
+        }
+        self.visitors[key.id] = (now, key, person)
+        return self.visitors[key.id]
+
+    def answered(self, asked: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
+        """Give an answer that was given before, or make it; ``asked`` holds the revision."""
+        with self._answering:
+            known = self._answers.get(asked)
+            if known is not None:
+                self._answers.move_to_end(asked)
+                return known
+        made = make()
+        if len(made) <= _LARGE:
+            self._keep(asked, made)
+        return made
+
+    def known_answer(self, asked: tuple[object, ...]) -> bytes | None:
+        """Give an answer only if it was given before."""
+        return self._answers.get(asked)
+
+    def _keep(self, asked: tuple[object, ...], made: bytes) -> None:
+        with self._answering:
+            if asked not in self._answers:
+                self._held += len(made)
+            self._answers[asked] = made
+            while self._held > _ANSWERS:
+                _, oldest = self._answers.popitem(last=False)
+                self._held -= len(oldest)
+
+
+def service_of(request: Request) -> Service:
+    """Give the state of the server that a request came to."""
+    service: Service = request.app.state.service
+    return service
