@@ -86,6 +86,10 @@ class Gazetteer:
         found = self._read([number])
         return found[0] if found else None
 
+    def count(self) -> int:
+        """Count the places."""
+        return int(self._base.execute("SELECT count(*) FROM place").fetchone()[0])
+
     def unit(self, country: str | None, admin1: str) -> Entry | None:
         """Return the first-level unit of a code within a country."""
         query = "SELECT place FROM unit WHERE code = ?"

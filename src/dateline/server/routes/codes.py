@@ -1,15 +1,16 @@
 """The codes that everything is told in, and what this server is."""
 
 from dataclasses import dataclass
+from importlib.metadata import distribution
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from starlette.concurrency import run_in_threadpool
 
 from dateline import version
-from dateline.keeping.glancing import GRADE_MEANINGS
+from dateline.knowledge.codes import code_lists
 from dateline.knowledge.families import FAMILIES, family_of
-from dateline.knowledge.licences import notices
+from dateline.knowledge.gazetteer.build import SOURCES
+from dateline.knowledge.gazetteer.lookup import open_gazetteer
 from dateline.knowledge.ontology import TYPES, kinds, weapon_words
 from dateline.knowledge.protected import protected_words
 from dateline.publish.columns import RADIUS_KM
@@ -21,36 +22,6 @@ from dateline.server.service import service_of
 from dateline.server.visitors import Reader
 
 ROUTER = APIRouter(tags=["codes"])
-_MEASURES = (
-    "killed injured casualties missing abducted detained displaced evacuated treated sentenced "
-    "participants damaged destroyed intercepted launched other"
-).split()
-_QUALIFIERS = "exact about at-least at-most range".split()
-_POPULATIONS = "people civilian military combatant children women police aid-worker mixed".split()
-_STANCES = "asserts denies estimates accuses warns promises demands confirms doubts".split()
-_ROLES = {
-    "GOV": "a government or its officials",
-    "MIL": "a state's armed forces",
-    "POL": "police",
-    "REB": "rebels, insurgents",
-    "CRM": "gangs and criminals",
-    "CVL": "civilians and their things",
-    "REF": "refugees and displaced people",
-    "MED": "hospitals and health workers",
-    "EDU": "schools and their people",
-    "REL": "religious sites and people",
-    "AID": "aid organisations",
-    "JRN": "journalists",
-    "OPP": "a political opposition",
-    "LEG": "a parliament",
-    "JUD": "courts",
-    "SPY": "intelligence services",
-    "BUS": "businesses",
-    "LAB": "workers",
-    "IGO": "international organisations",
-    "NGO": "other organisations",
-    "UNK": "not known",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +79,7 @@ class About:
     version: str
     counts: dict[str, int]
     gazetteer: dict[str, Any]
-    accuracy: tuple[dict[str, Any], ...]
-    notices: tuple[str, ...]
+    notices: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +91,7 @@ class _Kinded:
 @ROUTER.get("/codes", response_model=Codes)
 async def codes(_: Reader) -> Response:
     """Give the codebook's codes, with what they mean."""
+    lists = code_lists()
     return answer(
         Codes(
             types=tuple(TYPES),
@@ -137,17 +108,17 @@ async def codes(_: Reader) -> Response:
                 FamilyForm(name=f.name, label=f.label, colour=f.colour, shape=f.shape)
                 for f in FAMILIES
             ),
-            grades=tuple(Meaning(name=n, meaning=m) for n, m in GRADE_MEANINGS.items()),
+            grades=tuple(Meaning(name=n, meaning=m) for n, m in lists.grades.items()),
             weapons=tuple(sorted({*weapon_words().values(), "mixed", "naval"})),
-            measures=tuple(_MEASURES),
-            qualifiers=tuple(_QUALIFIERS),
-            populations=tuple(_POPULATIONS),
-            roles=tuple(Meaning(name=n, meaning=m) for n, m in _ROLES.items()),
+            measures=lists.measures,
+            qualifiers=lists.qualifiers,
+            populations=lists.populations,
+            roles=tuple(Meaning(name=n, meaning=m) for n, m in lists.roles.items()),
             precisions=tuple(RADIUS_KM),
-            date_precisions=("day", "week", "month", "year", "unknown"),
+            date_precisions=lists.date_precisions,
             factualities=FACTUALITIES,
             protected=tuple(sorted(protected_words().classes)),
-            stances=tuple(_STANCES),
+            stances=lists.stances,
         )
     )
 
@@ -161,13 +132,25 @@ async def about(request: Request, visitor: Reader) -> Response:
         form = About(
             version=version(),
             counts=service.store.counts(),
-            gazetteer=gazetteer(),
-            accuracy=tuple(accuracy()),
-            notices=notices(),
+            gazetteer={"places": open_gazetteer().count(), "sources": _sources()},
+            notices=_notices(),
         )
         return encoded(form)
 
     return await of_revision(request, visitor, make)
+
+
+def _sources() -> list[dict[str, str]]:
+    return [
+        {"name": s.name, "version": s.version, "licence": s.licence} for _, s in SOURCES.items()
+    ]
+
+
+def _notices() -> str:
+    """Give the notices that were installed with the program."""
+    files = distribution("dateline").files or ()
+    found = next((file for file in files if file.name == "NOTICE"), None)
+    return found.read_text() if found else ""
 
 
 ROUTE = Route(ROUTER)

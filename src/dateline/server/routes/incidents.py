@@ -64,7 +64,7 @@ async def incidents(
     limit: Limit = 50,
     cursor: Cursor = None,
     order: Literal["latest", "doubt"] = "latest",
-    format: Literal["json", "geojson", "csv"] = "json",  # noqa: A002  the name of the parameter
+    format: Literal["json", "geojson", "csv"] = "json",
 ) -> Response:
     """List the incidents that fit, the latest or the most doubtful first."""
     service = service_of(request)
