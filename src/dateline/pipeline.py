@@ -65,16 +65,17 @@ def read(
 ) -> Record:
     """Code one text; ``published`` is its day of publication, as a date or ISO 8601."""
     day = date.fromisoformat(published) if isinstance(published, str) else published
-    return _reader().read(Report(id=id, text=text, title=title, published=day))
+    return shared_reader().read(Report(id=id, text=text, title=title, published=day))
 
 
 def meanings(report: Report, words: Quote) -> list[Meaning]:
     """Say what words of a report that a person selected may mean, the closest reading first."""
-    return _reader().meanings(report, words)
+    return shared_reader().meanings(report, words)
 
 
 @cache
-def _reader() -> Reader:
+def shared_reader() -> Reader:
+    """Give the reader of this process, loaded once."""
     return Reader()
 
 

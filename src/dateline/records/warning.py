@@ -34,6 +34,7 @@ class WarningInterval:
     sender: str | None = None
     status: str = ACTUAL  # CAP: Actual, Exercise, System, Test, Draft
     scope: str = "Public"  # CAP: Public, Restricted, Private
+    closed: bool = False  # ended by a later message or by its absence, not by its own word
     cancelled: bool = False  # withdrawn by its sender; it was heard all the same
     within: tuple[str, ...] = ()
     polygons: tuple[Ring, ...] = ()

@@ -16,6 +16,7 @@ from dateline.server.guards import Headers, Limits, SameOrigin
 from dateline.server.options import Options
 from dateline.server.pages import serve_pages
 from dateline.server.problems import answer_problems
+from dateline.server.pulled import serve_feeds
 from dateline.server.route import Route
 from dateline.server.service import Service
 from dateline.server.work import Work
@@ -47,6 +48,7 @@ def application(store: Store, options: Options) -> FastAPI:
     for name in ROUTES.names():
         app.include_router(ROUTES[name].router, prefix=API)
     answer_problems(app)
+    serve_feeds(app)
     serve_pages(app)
     _guard(app, options)
     return app

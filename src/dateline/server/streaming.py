@@ -19,6 +19,8 @@ class _ClientGoneError(Exception):
 class _Pipe:
     """A stream to write to, whose pieces another thread takes."""
 
+    closed = False
+
     def __init__(self) -> None:
         self._pieces: queue.Queue[bytes | BaseException | None] = queue.Queue(_AHEAD)
         self._held: list[bytes] = []

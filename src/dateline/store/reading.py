@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 import msgspec
 import sqlalchemy as sa
@@ -67,6 +68,16 @@ class Reading(DeskReading):
         """Give the number of the last transaction that wrote incidents; 0 before the first."""
         with self._connected() as connection:
             return connection.scalar(sa.select(sa.func.max(REVISIONS.c.number))) or 0
+
+    def revision_times(self, numbers: Iterable[int]) -> dict[int, datetime]:
+        """Tell when revisions were written."""
+        c = REVISIONS.c
+        found: dict[int, datetime] = {}
+        with self._connected() as connection:
+            for some in chunks(sorted(set(numbers))):
+                rows = connection.execute(sa.select(REVISIONS).where(c.number.in_(some)))
+                found |= {row.number: datetime.fromisoformat(row.at) for row in rows}
+        return found
 
     def changes(self, after: Change, *, limit: int) -> tuple[Change, ...]:
         """Give what was changed or removed since, in the order in which it was."""

@@ -1,0 +1,44 @@
+"""Which addresses a feed of CAP alerts names: its entries are short, the alerts lie elsewhere."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from dateline.ingest.markup import parse, with_characters, xml_text
+
+_CAP = "application/cap+xml"
+_MOST = 500  # alerts; a feed of more is no list of what is on
+_LONGEST = 2000
+
+
+def alert_links(body: bytes, url: str) -> tuple[str, ...]:
+    """List the addresses of the alerts; () where the document is an alert or holds them whole."""
+    root = parse(with_characters(xml_text(body)), recover=True)
+    if root.tag.rpartition("}")[2] == "alert" or next(root.iter("{*}alert"), None) is not None:
+        return ()
+    entries = (*root.iter("{*}entry"), *root.iter("{*}item"))
+    found = (_best(entry, url) for entry in entries)
+    return tuple(dict.fromkeys(link for link in found if link))[:_MOST]
+
+
+def _best(entry: Any, url: str) -> str | None:
+    """Take the link that says it leads to an alert, else the first one."""
+    links = [(kind, link) for kind, given in _links(entry) if (link := _absolute(given, url))]
+    return next((link for kind, link in links if kind == _CAP), links[0][1] if links else None)
+
+
+def _links(entry: Any) -> Iterator[tuple[str, str]]:
+    for node in entry.iter("{*}link", "{*}enclosure"):
+        given = node.get("href") or node.get("url") or node.text or ""
+        if node.get("rel", "alternate") in ("alternate", "enclosure", "related"):
+            yield (node.get("type") or "").lower(), given.strip()
+
+
+def _absolute(given: str, url: str) -> str | None:
+    try:
+        link = urljoin(url, given) if given else ""
+        parts = urlsplit(link)
+    except ValueError:
+        return None
+    web = parts.scheme in ("http", "https") and parts.netloc and len(link) <= _LONGEST
+    return link if web else None

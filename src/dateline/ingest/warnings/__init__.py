@@ -1,0 +1,1 @@
+"""Formats of warnings: each module defines ``WARNINGS``."""
