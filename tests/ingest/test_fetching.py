@@ -1,18 +1,15 @@
 """Every server here is on this machine, so 127.0.0.1 is allowed where one is to be reached."""
 
-import gzip
 import socket
-import time
-import zlib
+import ssl
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from dateline.ingest import guarded_network
+from dateline.ingest import fetching, guarded_network
 from dateline.ingest.addresses import networks
 from dateline.ingest.fetch_errors import FetchError, RefusedAddressError
 from dateline.ingest.fetching import Fetcher
+from tests.certificate import context
 from tests.ingest.loopback import head, plain, serving
 
 HERE = Fetcher(allowed=networks(["127.0.0.1/32"]), timeout=5, max_bytes=100_000)
@@ -228,84 +225,6 @@ def test_a_header_that_would_break_the_request_is_refused(headers):
         fetched(plain(b"x"), headers=headers)
 
 
-def drip(connection, _):
-    connection.sendall(head(Content_Length="1000"))
-    for _ in range(100):
-        connection.sendall(b".")
-        time.sleep(0.05)
-
-
-def drip_head(connection, _):
-    connection.sendall(b"HTTP/1.1 200 OK\r\n")
-    for number in range(100):
-        connection.sendall(f"X-{number}: a\r\n".encode())
-        time.sleep(0.05)
-
-
-def say_nothing(connection, _):
-    connection.recv(1)
-    time.sleep(3)
-
-
-@pytest.mark.parametrize("answer", [drip, drip_head, say_nothing])
-def test_a_slow_server_is_left_when_time_is_up(answer):
-    hasty = Fetcher(allowed=HERE.allowed, timeout=0.5)
-    began = time.monotonic()
-
-    with pytest.raises(FetchError, match=r"did not answer whole within 0\.5 seconds") as caught:
-        fetched(answer, hasty)
-
-    assert time.monotonic() - began < 2
-    assert caught.value.facts["again"]
-
-
-def test_a_slow_name_server_is_left_when_time_is_up(monkeypatch):
-    monkeypatch.setattr(guarded_network.socket, "getaddrinfo", lambda *_, **__: time.sleep(3))
-
-    with pytest.raises(FetchError, match="did not answer whole"):
-        Fetcher(timeout=0.2).fetch("http://slow.example/")
-
-
-def endless(connection, _):
-    connection.sendall(head(Content_Type="text/plain"))
-    while True:
-        connection.sendall(b"x" * 65536)
-
-
-def endless_chunks(connection, _):
-    connection.sendall(head(Transfer_Encoding="chunked"))
-    while True:
-        connection.sendall(b"10000\r\n" + b"x" * 65536 + b"\r\n")
-
-
-def endless_head(connection, _):
-    connection.sendall(b"HTTP/1.1 200 OK\r\n")
-    while True:
-        connection.sendall(b"X: " + b"a" * 60_000 + b"\r\n")
-
-
-BOMB = gzip.compress(b"\0" * 50_000_000)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        pytest.param(endless, id="without end"),
-        pytest.param(endless_chunks, id="chunks without end"),
-        pytest.param(endless_head, id="headers without end"),
-        pytest.param(plain(b"", Content_Length="99999999999999999999999"), id="said to be huge"),
-        pytest.param(plain(BOMB, Content_Encoding="gzip"), id="gzip bomb"),
-        pytest.param(
-            plain(zlib.compress(b"\0" * 9_000_000), Content_Encoding="deflate"), id="zlib"
-        ),
-        pytest.param(plain(gzip.compress(b"") * 9000, Content_Encoding="gzip"), id="many members"),
-    ],
-)
-def test_a_body_that_is_too_large_is_refused(answer):
-    with pytest.raises(FetchError):
-        fetched(answer)
-
-
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
@@ -321,43 +240,6 @@ def test_a_broken_answer_says_so(answer, reason):
         fetched(answer)
 
 
-def raw_deflate(body):
-    packer = zlib.compressobj(wbits=-15)
-    return packer.compress(body) + packer.flush()
-
-
-@pytest.mark.parametrize(
-    ("packed", "encoding"),
-    [
-        (gzip.compress(b"hello"), "gzip"),
-        (gzip.compress(b"hel") + gzip.compress(b"lo"), "GZIP"),
-        (zlib.compress(b"hello"), "deflate"),
-        (raw_deflate(b"hello"), "deflate"),
-        (b"hello", "identity"),
-    ],
-)
-def test_packed_bodies_are_unpacked(packed, encoding):
-    assert fetched(plain(packed, Content_Encoding=encoding)).body == b"hello"
-
-
-@settings(max_examples=30, deadline=None)
-@given(
-    body=st.binary(max_size=3000) | st.integers(0, 300_000).map(bytes),
-    limit=st.integers(1, 5000),
-    packing=st.sampled_from(["", "gzip", "deflate"]),
-)
-def test_no_body_is_larger_than_the_limit(body, limit, packing):
-    packed = {"gzip": gzip.compress, "deflate": zlib.compress}.get(packing, bytes)(body)
-    fetcher = Fetcher(allowed=HERE.allowed, max_bytes=limit)
-    try:
-        answer = fetched(plain(packed, Content_Encoding=packing), fetcher)
-    except FetchError:
-        assert max(len(body), len(packed)) > limit
-    else:
-        assert answer.body == body
-        assert len(body) <= limit
-
-
 def test_the_environment_names_no_proxy(monkeypatch):
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9/")
@@ -365,12 +247,35 @@ def test_the_environment_names_no_proxy(monkeypatch):
     assert fetched(plain(b"direct")).body == b"direct"
 
 
-def test_a_server_that_nobody_vouches_for_is_refused():
+def test_a_server_that_does_not_speak_tls_is_refused():
     def answer(connection, _):
         connection.sendall(b"plain text where TLS is spoken")
 
     with serving(answer, greet=True) as port, pytest.raises(FetchError, match="cannot be read"):
         HERE.fetch(f"https://127.0.0.1:{port}/")
+
+
+def test_a_server_that_nobody_vouches_for_is_refused(tmp_path):
+    secured, _ = context(tmp_path)
+
+    def answer(connection, _):
+        with secured.wrap_socket(connection, server_side=True) as hidden:
+            plain(b"hidden")(hidden, b"")
+
+    with serving(answer, greet=True) as port, pytest.raises(FetchError, match="certificate verify"):
+        HERE.fetch(f"https://127.0.0.1:{port}/")
+
+
+def test_a_server_that_is_vouched_for_is_read(tmp_path, monkeypatch):
+    secured, own = context(tmp_path)
+    monkeypatch.setattr(fetching, "trust", lambda: ssl.create_default_context(cafile=own))
+
+    def answer(connection, _):
+        with secured.wrap_socket(connection, server_side=True) as hidden:
+            plain(b"hidden")(hidden, hidden.recv(4096))
+
+    with serving(answer, greet=True) as port:
+        assert HERE.fetch(f"https://127.0.0.1:{port}/").body == b"hidden"
 
 
 def test_a_body_is_posted_and_a_redirect_is_not_followed():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from dateline.publish.channel import Entry
+from dateline.publish.markup import legal
 from dateline.publish.personal_names import personal_names
 from dateline.publish.privacy import WITHHELD
 from dateline.publish.prose import counted, on_one_line
@@ -13,11 +14,16 @@ _LONGEST_TITLE = 200
 _DOUBTFUL = {"denied": "denied", "planned": "planned", "conditional": "conditional"}
 
 
+def plain(words: str) -> str:
+    """Put words on one line, without what a message or a feed cannot hold."""
+    return on_one_line(legal(words))
+
+
 def title(incident: Listed) -> str:
     """Give the title; a person's name in it is withheld, whoever it is."""
-    words = on_one_line(incident.title)
+    words = plain(incident.title)
     for party in incident.parties:
-        for name in personal_names(on_one_line(party), incident.country):
+        for name in personal_names(plain(party), incident.country):
             words = words.replace(name, WITHHELD)
     return words[:_LONGEST_TITLE]
 
@@ -47,7 +53,7 @@ def _sentences(incident: Listed) -> Iterator[str]:
 def tolls(incident: Listed) -> Iterator[str]:
     """Yield each measure with its bounds."""
     for measure, low, best, high in incident.tolls:
-        name = on_one_line(measure).replace("-", " ").capitalize()
+        name = plain(measure).replace("-", " ").capitalize()
         if low is not None and high is not None:
             yield f"{name}: {_number(low)}" + (f" to {_number(high)}" if high != low else "")
         elif low is not None:
@@ -78,5 +84,5 @@ def _days(incident: Listed) -> str | None:
 
 
 def _place(incident: Listed) -> str:
-    words = on_one_line(incident.place or "")
+    words = plain(incident.place or "")
     return f"{words} ({incident.country})" if incident.country else words

@@ -16,7 +16,7 @@ from dateline.errors import SettingError
 from dateline.publish.channel import Bulletin, Channel, Entry
 from dateline.publish.delivery_errors import UndeliveredError
 from dateline.publish.prose import counted, on_one_line
-from dateline.publish.telling import moment, summary, title, withdrawn
+from dateline.publish.telling import moment, plain, summary, title, withdrawn
 
 _MOST_ENTRIES = 100  # the rest is counted
 _LONGEST_ADDRESS = 254
@@ -134,7 +134,7 @@ def _checked(address: str) -> str:
 
 def _subject(bulletin: Bulletin) -> str:
     count = len(bulletin.entries)
-    name = on_one_line(bulletin.title)[:100]
+    name = plain(bulletin.title)[:100]
     if count == 1:
         return f"{name}: {title(bulletin.entries[0].incident)}"
     return f"{name}: {counted(count, 'incident')}"
@@ -148,7 +148,7 @@ def _message_id(bulletin: Bulletin) -> str:
 
 
 def _lines(bulletin: Bulletin) -> Iterator[str]:
-    yield f"The watch “{on_one_line(bulletin.title)}” found:"
+    yield f"The watch “{plain(bulletin.title)}” found:"
     for entry in bulletin.entries[:_MOST_ENTRIES]:
         yield ""
         yield _heading(entry)
@@ -163,7 +163,7 @@ def _lines(bulletin: Bulletin) -> Iterator[str]:
 
 def _html(bulletin: Bulletin) -> Iterator[str]:
     yield '<!doctype html><html lang="en"><meta charset="utf-8"><body>'
-    yield f"<p>The watch “{escape(on_one_line(bulletin.title))}” found:</p><ul>"
+    yield f"<p>The watch “{escape(plain(bulletin.title))}” found:</p><ul>"
     for entry in bulletin.entries[:_MOST_ENTRIES]:
         link = escape(bulletin.link(entry.incident.id))
         yield f'<li><a href="{link}">{escape(_heading(entry))}</a><br>{escape(_words_of(entry))}'

@@ -14,7 +14,7 @@ import msgspec
 from dateline.errors import SettingError
 from dateline.publish.channel import Bulletin, Channel, Entry
 from dateline.publish.columns import RADIUS_KM
-from dateline.publish.telling import moment, title
+from dateline.publish.telling import moment, plain, title
 
 _PREFIX = "whsec_"
 _VERSION = "v1"
@@ -38,7 +38,7 @@ def write(bulletin: Bulletin) -> bytes:
         "type": "incidents",
         "timestamp": moment(bulletin.updated),
         "data": {
-            "watch": {"id": bulletin.id, "name": bulletin.title, "link": bulletin.address},
+            "watch": {"id": bulletin.id, "name": plain(bulletin.title), "link": bulletin.address},
             "incidents": [_incident(entry, bulletin) for entry in bulletin.entries],
         },
     }
@@ -104,10 +104,14 @@ def _incident(entry: Entry, bulletin: Bulletin) -> dict[str, Any]:
         "removed": entry.removed,
         "successors": entry.successors,
         "title": title(incident),
-        **{field: getattr(incident, field) for field in _FIELDS},
+        **{field: _told(getattr(incident, field)) for field in _FIELDS},
         "radius_km": RADIUS_KM.get(incident.precision or ""),
         "tolls": [dict(zip(names, toll, strict=True)) for toll in incident.tolls],
     }
+
+
+def _told(value: Any) -> Any:
+    return plain(value) if isinstance(value, str) else value
 
 
 CHANNEL = Channel(

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from dateline.knowledge.families import family_of
 from dateline.publish import days
 from dateline.publish.prose import on_one_line
 from dateline.publish.sitrep.contents import Item, Refs, Sentence
-from dateline.knowledge.families import family_of
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.tolls import counts
 from dateline.publish.sitrep.wordings import counters, parties, quoted, sentence

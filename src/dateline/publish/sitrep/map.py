@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.knowledge.families import DIPLOMACY, FAMILIES, Family, family_of
 from dateline.publish.sitrep import ground
 from dateline.publish.sitrep.clusters import (
     Area,
@@ -11,7 +12,6 @@ from dateline.publish.sitrep.clusters import (
     spots,
 )
 from dateline.publish.sitrep.contents import Picture
-from dateline.knowledge.families import DIPLOMACY, FAMILIES, Family, family_of
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.inset import corner, inset
 from dateline.publish.sitrep.labels import Labels, Style

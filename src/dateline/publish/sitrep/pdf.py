@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from dateline.publish.sitrep.contents import Sitrep
 from dateline.knowledge.families import FAMILIES
+from dateline.publish.sitrep.contents import Sitrep
 from dateline.publish.sitrep.html import is_address
 
 _TEMPLATE = Path(__file__).parent / "template.typ"

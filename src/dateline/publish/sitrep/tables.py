@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dateline.knowledge.families import FAMILIES, family_of
 from dateline.publish import days
 from dateline.publish.figures import number
 from dateline.publish.sitrep.contents import Table
-from dateline.knowledge.families import FAMILIES, family_of
 from dateline.publish.sitrep.frame import Frame
 from dateline.publish.sitrep.sorting import by_time, is_placed
 from dateline.publish.sitrep.tolls import label, rank

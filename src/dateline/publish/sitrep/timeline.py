@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from dateline.knowledge.families import FAMILIES, family_of
 from dateline.publish import days
 from dateline.publish.sitrep.contents import Picture, Scope
-from dateline.knowledge.families import FAMILIES, family_of
 from dateline.publish.sitrep.geometry import Point
 from dateline.publish.sitrep.legend import family_legend
 from dateline.publish.sitrep.scale import LEFT, WIDTH, Scale, is_exact, scale_of

@@ -19,8 +19,8 @@ class Clock:
 
 
 _POINT = (
-    r"(?:(?P<h{0}>1[0-2]|0?[1-9])(?:[:.](?P<m{0}>[0-5]\d))?\s*(?P<half{0}>[ap])\.?\s?m\b\.?"
-    r"|(?P<H{0}>[01]?\d|2[0-3]):(?P<M{0}>[0-5]\d)"
+    r"(?<![\d:.])(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
+    r"|(?P<H>[01]?\d|2[0-3]):(?P<M>[0-5]\d)"
     r"|(?P<hh>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?=\s*(?:hours|hrs|GMT|UTC)\b)"
     r"|(?P<name>midnight|noon|midday))"
 )
@@ -29,11 +29,12 @@ _BEFORE = (
     r"|(?P<open>until|till|by|before|after|since|from)\s+"
     r"|(?P<about>around|about|approximately|roughly|near|nearly|some\s+time\s+around)\s+)?"
 )
+# Names of zones are in capitals, or "last Tuesday" would be in one.
 _ZONE = (
-    r"(?P<zone>\s*(?:hours|hrs)?\s*[(,]?\s*(?:GMT|UTC|MSK|E[DS]?T|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CET"
-    r"|EET|(?:Moscow|Eastern|Washington|London)\s+time)\b)?"
+    r"(?P<zone>\s*(?:hours|hrs)?\s*[(,]?\s*(?:(?-i:GMT|UTC|MSK|E[DS]?T|[A-Z]{1,3}[SD]T|CET|EET)"
+    r"|(?:Moscow|Eastern|Washington|London)\s+time)\b)?"
 )
-_FOUND = re.compile(_BEFORE + _POINT.format("") + _ZONE, re.IGNORECASE)
+_FOUND = re.compile(_BEFORE + _POINT + _ZONE, re.IGNORECASE)
 _BETWEEN = re.compile(
     r"between\s+(?P<low>[\d:.]+)(?:\s*(?P<first>[ap])\.?m\.?)?\s+and\s+(?P<high>[\d:.]+)"
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?(?P<zone>\s*(?:GMT|UTC)\b)?",

@@ -8,6 +8,7 @@ from dateline.knowledge.zones import zone_at
 from dateline.reconcile.warned.clock import clocks
 
 _MOST_DAYS = 3  # a happening of more days fell in warnings and out of them
+_FIRST, _LAST = date(1900, 1, 1), date(2200, 1, 1)
 _EARLIEST, _LATEST = timedelta(hours=14), timedelta(hours=12)  # a day's edges around the globe
 
 
@@ -47,6 +48,8 @@ def possible(happening: Happening) -> When | None:
     """Find the windows; None where the days are not known well enough."""
     start, end = happening.start, happening.end or happening.start
     if start is None or end is None or not 0 <= (end - start).days < _MOST_DAYS:
+        return None
+    if not _FIRST <= start <= end <= _LAST:
         return None
     zone = zone_at(happening.country, happening.lon)
     if told := tuple(_told(happening, zone, start, end)):

@@ -1,0 +1,371 @@
+"""Official warnings: where they hold now, when they held, and which strikes they preceded."""
+
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel, Field, StringConstraints
+
+from dateline.errors import SettingError, UnknownNameError
+from dateline.ingest.fetch_address import checked
+from dateline.ingest.warning_reading import WARNING_FORMATS, read_warnings
+from dateline.publish.forms.listed import ListedForm, listed_form
+from dateline.reconcile.warned import combined, states
+from dateline.records.desk import WarningFeed
+from dateline.records.warning import WarningInterval
+from dateline.server.answers import answer
+from dateline.server.asking import Filtered
+from dateline.server.feeding import new_id
+from dateline.server.moments import moment
+from dateline.server.route import Route
+from dateline.server.service import service_of
+from dateline.server.strikes import Strike, strikes
+from dateline.server.visitors import Analyst, Reader
+from dateline.server.warning import silences_of, take_in
+from dateline.store import Reading
+
+ROUTER = APIRouter(tags=["warnings"])
+_Word = Annotated[str, StringConstraints(max_length=2000)]
+_Day = Annotated[str | None, Query(max_length=40)]
+_SPAN = 7.0  # days that are shown where none are asked for
+_MOST_BYTES = 20_000_000
+
+
+class NewWarningFeed(BaseModel):
+    """A source of warnings; without an address its files are uploaded."""
+
+    name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    kind: _Word
+    url: _Word | None = None
+    token: _Word | None = None
+    silent_after_minutes: int = Field(30, ge=1, le=10_080)
+
+
+class ChangedWarningFeed(BaseModel):
+    """What is to be changed of a source."""
+
+    name: _Word | None = None
+    paused: bool | None = None
+    silent_after_minutes: int | None = Field(None, ge=1, le=10_080)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningForm:
+    """A warning for a region, from its start to its end."""
+
+    id: str
+    feed: str
+    feed_name: str
+    region: str
+    region_name: str
+    country: str | None
+    level: str
+    type: str
+    start: str | None
+    end: str | None
+    state: str
+    headline: str | None
+    sender: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionForm:
+    """A region: active, partial, clear, or unknown where its feed is silent."""
+
+    uid: str
+    name: str
+    country: str | None
+    level: str
+    state: str
+    since: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceForm:
+    """A stretch in which a feed said nothing; it says nothing of peace."""
+
+    feed: str
+    feed_name: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningFeedForm:
+    """A source of warnings, and when it was last heard."""
+
+    id: str
+    name: str
+    kind: str
+    url: str | None
+    paused: bool
+    silent_after_minutes: int
+    state: str
+    last_heard: str | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warnings:
+    """The state of every region now, and what held in a stretch of time."""
+
+    regions: tuple[RegionForm, ...]
+    warnings: tuple[WarningForm, ...]
+    silences: tuple[SilenceForm, ...]
+    feeds: tuple[WarningFeedForm, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrikeForm:
+    """A strike with the warning that it fell in or just after, or none, or nobody knows."""
+
+    incident: ListedForm
+    region_name: str | None
+    warning: WarningForm | None
+    verdict: str
+    lead_minutes: tuple[int, int] | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strikes:
+    """Strikes with their warnings; ``summary`` counts the verdicts."""
+
+    rows: tuple[StrikeForm, ...]
+    summary: dict[str, Any]
+
+
+@ROUTER.get("/warnings", response_model=Warnings)
+def warnings(
+    request: Request,
+    _: Reader,
+    since: Annotated[_Day, Query(alias="from")] = None,
+    to: _Day = None,
+    region: _Day = None,
+) -> Response:
+    """Give the regions as they are now, and the warnings of a stretch of time."""
+    store, now = service_of(request).store, time.time()
+    until = _moment(to, late=True) or now
+    first = _moment(since) or until - _SPAN * 86_400
+    known = {feed.id: feed for feed in store.shelf(WarningFeed).all()}
+    found = [
+        _form(interval, known[feed])
+        for feed, interval in store.warnings(since=first, until=until)
+        if feed in known and region in (None, interval.region)
+    ]
+    return answer(
+        Warnings(
+            regions=tuple(_regions(store, known, region, now)),
+            warnings=tuple(found),
+            silences=tuple(_silences(known, first, until, now)),
+            feeds=tuple(_feed(feed, now) for feed in known.values()),
+        )
+    )
+
+
+@ROUTER.get("/strikes", response_model=Strikes)
+def joined(request: Request, asked: Filtered) -> Response:
+    """Join strikes that fit to the warnings before them."""
+    store, now = service_of(request).store, datetime.now(UTC)
+    known = {feed.id: feed for feed in store.shelf(WarningFeed).all()}
+    rows = [_strike(strike, known) for strike in strikes(store, asked.query, now)]
+    counts = {
+        verdict: sum(1 for row in rows if row.verdict == verdict)
+        for verdict in ("in", "after", "none", "unknown")
+    }
+    said = (
+        f"Of {len(rows)} strikes {counts['in']} fell while a warning held, {counts['after']} just "
+        f"after one, {counts['none']} without one; of {counts['unknown']} nobody can tell."
+    )
+    return answer(Strikes(rows=tuple(rows), summary={**counts, "words": said}))
+
+
+@ROUTER.post("/warning-feeds", response_model=WarningFeedForm, status_code=201)
+def add(request: Request, given: NewWarningFeed, visitor: Analyst) -> Response:
+    """Take in warnings from a source."""
+    if given.kind not in WARNING_FORMATS.names():
+        message = f"Unknown kind {given.kind!r}; known are: {', '.join(WARNING_FORMATS.names())}"
+        raise SettingError(message)
+    if given.url:
+        checked(given.url)
+    now = time.time()
+    made = WarningFeed(
+        id=new_id(),
+        name=given.name,
+        kind=given.kind,
+        url=given.url or None,
+        token=given.token or None,
+        silent_after=given.silent_after_minutes,
+        created=now,
+        due=now if given.url else None,
+    )
+    with service_of(request).writing() as write:
+        write.shelve(made)
+        write.log(now, visitor.person.name, "added a feed of warnings", made.name)
+    return answer(_feed(made, now), status=201)
+
+
+@ROUTER.patch("/warning-feeds/{id}", response_model=WarningFeedForm)
+def change(request: Request, id: str, given: ChangedWarningFeed, visitor: Analyst) -> Response:
+    """Rename or pause a source; paused it is silent, and its regions are unknown."""
+    now = time.time()
+    with service_of(request).writing() as write:
+        feed = _known(write, id)
+        paused = feed.paused if given.paused is None else given.paused
+        changed = replace(
+            feed,
+            name=given.name or feed.name,
+            paused=paused,
+            silent_after=given.silent_after_minutes or feed.silent_after,
+            due=None if paused or not feed.url else now,
+        )
+        write.shelve(changed)
+        write.log(now, visitor.person.name, "changed a feed of warnings", changed.name)
+    return answer(_feed(changed, now))
+
+
+@ROUTER.delete("/warning-feeds/{id}", status_code=204)
+def drop(request: Request, id: str, visitor: Analyst) -> Response:
+    """Take out a source with the warnings that it brought."""
+    with service_of(request).writing() as write:
+        feed = _known(write, id)
+        write.unshelve(WarningFeed, id)
+        write.forget(id)
+        write.log(time.time(), visitor.person.name, "took out a feed of warnings", feed.name)
+    return Response(None, 204)
+
+
+@ROUTER.post("/warning-feeds/{id}/upload", response_model=WarningFeedForm)
+async def upload(request: Request, id: str, visitor: Analyst) -> Response:
+    """Take in a file of warnings."""
+    async with request.form(max_files=1, max_fields=5) as form:
+        file = form.get("file")
+        if file is None or isinstance(file, str):
+            message = "Send the file as `file`"
+            raise SettingError(message)
+        body = await file.read(_MOST_BYTES + 1)
+    if len(body) > _MOST_BYTES:
+        message = f"The file is larger than {_MOST_BYTES:,} bytes"
+        raise SettingError(message)
+    now = datetime.now(UTC)
+    with service_of(request).writing() as write:
+        feed = _known(write, id)
+        kept = take_in(write, feed, read_warnings(feed.kind, body), now)
+        write.shelve(kept)
+        write.log(now.timestamp(), visitor.person.name, "uploaded warnings", feed.name)
+    return answer(_feed(kept, now.timestamp()))
+
+
+def _moment(words: str | None, *, late: bool = False) -> float | None:
+    """Read a day or a moment; a day's end is that of the day."""
+    if not words:
+        return None
+    try:
+        found = datetime.fromisoformat(words)
+    except ValueError as error:
+        message = f"{words!r} is no day; write it as 2024-10-29"
+        raise SettingError(message) from error
+    whole = len(words) <= len("2024-10-29") and late
+    aware = found if found.tzinfo else found.replace(tzinfo=UTC)
+    return (aware + timedelta(days=1) if whole else aware).timestamp()
+
+
+def _regions(
+    store: Reading, known: dict[str, WarningFeed], region: str | None, now: float
+) -> list[RegionForm]:
+    at = datetime.fromtimestamp(now, UTC)
+    told = [
+        states([i for _, i in store.warnings(feed=id_)], silences_of(feed, at), at)
+        for id_, feed in known.items()
+    ]
+    return [
+        RegionForm(
+            uid=state.region,
+            name=state.name,
+            country=state.country,
+            level=state.level,
+            state=state.state,
+            since=moment(state.since.timestamp()) if state.since else None,
+        )
+        for state in combined(*told)
+        if region in (None, state.region)
+    ]
+
+
+def _silences(
+    known: dict[str, WarningFeed], first: float, until: float, now: float
+) -> list[SilenceForm]:
+    found = []
+    for feed in known.values():
+        for silence in silences_of(feed, datetime.fromtimestamp(now, UTC)):
+            start = silence.start.timestamp() if silence.start else None
+            end = silence.end.timestamp() if silence.end else None
+            if (start is None or start <= until) and (end is None or end >= first):
+                form = SilenceForm(
+                    feed=feed.id, feed_name=feed.name, start=moment(start), end=moment(end)
+                )
+                found.append(form)
+    return found
+
+
+def _known(store: Reading, id_: str) -> WarningFeed:
+    found = store.shelf(WarningFeed).find(id_)
+    if found is None:
+        message = f"There is no feed of warnings {id_!r}"
+        raise UnknownNameError(message, name=id_)
+    return found
+
+
+def _form(interval: WarningInterval, feed: WarningFeed) -> WarningForm:
+    return WarningForm(
+        id=f"{feed.id}/{interval.key}",
+        feed=feed.id,
+        feed_name=feed.name,
+        region=interval.region,
+        region_name=interval.region_name,
+        country=interval.country,
+        level=interval.level,
+        type=interval.type,
+        start=moment(interval.start.timestamp()),
+        end=moment(interval.end.timestamp()) if interval.end else None,
+        state="warned",
+        headline=interval.headline,
+        sender=interval.sender,
+        status=interval.status,
+    )
+
+
+def _strike(strike: Strike, known: dict[str, WarningFeed]) -> StrikeForm:
+    feed = known.get(strike.feed or "")
+    warning = _form(strike.warning, feed) if strike.warning and feed else None
+    return StrikeForm(
+        incident=listed_form(strike.incident),
+        region_name=warning.region_name if warning else None,
+        warning=warning,
+        verdict=strike.verdict,
+        lead_minutes=strike.lead_minutes,
+        words=strike.words,
+    )
+
+
+def _feed(feed: WarningFeed, now: float) -> WarningFeedForm:
+    last = feed.last_heard
+    silent = last is not None and now - last > feed.silent_after * 60
+    heard = "new" if last is None else "silent" if silent else "ok"
+    return WarningFeedForm(
+        id=feed.id,
+        name=feed.name,
+        kind=feed.kind,
+        url=feed.url,
+        paused=feed.paused,
+        silent_after_minutes=feed.silent_after,
+        state="paused" if feed.paused else heard,
+        last_heard=moment(last),
+        error=feed.error,
+    )
+
+
+ROUTE = Route(ROUTER)
