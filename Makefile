@@ -1,6 +1,6 @@
 # What can be done here: `make` alone lists it. Everything is installed into .venv, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format quality speed train docs lock clean
+.PHONY: help demo serve install test check format quality speed train docs web lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,10 +20,15 @@ demo: .venv/run.stamp ## set everything up, read the examples, and keep a record
 	@$(BIN)/dateline incidents --record build/demo.db
 	@$(BIN)/dateline sitrep --from 2024-05-01 --to 2024-05-31 --record build/demo.db
 
+serve: .venv/run.stamp ## serve the record of the demo as a web app
+	@test -e build/demo.db || $(MAKE) --no-print-directory demo
+	@$(BIN)/dateline serve --record build/demo.db
+
 install: .venv/dev.stamp ## set up what developers need
 
 test: check docs quality ## set up what is missing and run every check and test
 	@tools/postgresql.sh
+	@tools/chromium.sh
 	@$(BIN)/python -m pytest -q -n auto
 
 check: .venv/dev.stamp ## check form, types, rooms, size budgets, stray dependencies
@@ -51,6 +56,9 @@ train: .venv/dev.stamp .venv/training.stamp ## fit the models anew on the traini
 
 docs: .venv/dev.stamp ## build the documentation into docs/_build/html
 	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html
+
+web: ## build the web app anew (needs Node 20; what it builds is kept in the package)
+	cd web && npm ci --no-audit --no-fund && npm run build
 
 lock: .venv/dev.stamp ## pin all dependencies anew (UPGRADE=1: to their newest versions)
 	$(LOCK) --group dev -o requirements/dev.lock

@@ -1,5 +1,6 @@
 """Every server here is on this machine, so 127.0.0.1 is allowed where one is to be reached."""
 
+import pickle
 import socket
 import ssl
 
@@ -168,6 +169,14 @@ def test_of_a_name_with_open_and_closed_addresses_only_the_open_ones_are_asked(m
 def test_an_address_that_cannot_be_fetched_says_why(address, reason):
     with pytest.raises(RefusedAddressError, match=reason):
         STRICT.fetch(address)
+
+
+def test_a_refused_address_need_not_be_tried_again():
+    with pytest.raises(RefusedAddressError) as caught:
+        STRICT.fetch("http://127.0.0.1/")
+
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301
+    assert again.facts == {"again": False, "host": "127.0.0.1"}
 
 
 def test_keys_in_a_query_are_not_shown():

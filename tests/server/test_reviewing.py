@@ -131,7 +131,7 @@ def test_readers_decide_nothing(live, row):
         {"verdict": "grade", "value": "splendid"},
         {"verdict": "correct", "event": "wire/e1", "field": "mood", "value": "x"},
         {"verdict": "correct", "event": "wire/e1", "field": "kind", "value": "picnic"},
-        {"verdict": "correct", "event": "wire/e1", "field": "figure", "figure": "f9", "value": None},
+        {"verdict": "correct", "event": "wire/e1", "field": "figure", "figure": "f9"},
         {"verdict": "correct", "event": "wire/e1", "field": "figure", "figure": "f1",
          "value": {"measure": "killed", "low": 9, "high": 3}},
         {"verdict": "reject", "event": "radio/e1"},

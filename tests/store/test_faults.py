@@ -167,7 +167,7 @@ def test_a_damaged_record_says_so(tmp_path):
 def fill_up(store, pages):
     """Add more than fits into a database that may have so many pages: SQLite's full disk."""
     with store.writing() as write:
-        write._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")  # noqa: SLF001
+        write._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
         for n in range(1000):
             record = make_record(f"more{n}")
             write.put_report(record, digest="d", program="1", fingerprints=range(99))

@@ -45,22 +45,12 @@ def strikes(store: Reading, query: Query, now: datetime) -> list[Strike]:
     asked = replace(query, placed=True, dated=True, limit=_MOST)
     rows = store.search(asked if query.kinds else replace(asked, kinds=kinds_of(_STRIKES)))
     feeds = [_heard(store, feed, now) for feed in store.shelf(WarningFeed).all()]
-    return [_strike(store, row, feeds) for row in rows]
-
-
-def joined_to(store: Reading, found: Incident, row: Listed, now: datetime) -> Strike:
-    """Join one incident to the warnings of all feeds."""
-    feeds = [_heard(store, feed, now) for feed in store.shelf(WarningFeed).all()]
-    return _told(store, found, row, feeds)
+    return [_told(store, incident(store, row.id), row, feeds) for row in rows]
 
 
 def _heard(store: Reading, feed: WarningFeed, now: datetime) -> _Heard:
     known = tuple(interval for _, interval in store.warnings(feed=feed.id))
     return _Heard(id=feed.id, regions=regions(known), silences=silences_of(feed, now))
-
-
-def _strike(store: Reading, row: Listed, feeds: Sequence[_Heard]) -> Strike:
-    return _told(store, incident(store, row.id), row, feeds)
 
 
 def _told(store: Reading, found: Incident, row: Listed, feeds: Sequence[_Heard]) -> Strike:

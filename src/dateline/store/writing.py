@@ -90,10 +90,6 @@ class Writer(Reading, DeskWriter):
         )
         self._run(VERSIONS.update().where(which).values(corrected=encode(record)))
 
-    def drop_events(self, report: str) -> None:
-        """Take out the events of a report, with their keys and pairs."""
-        self._run(EVENTS.delete().where(EVENTS.c.report == report))
-
     def remove_report(self, id_: str) -> None:
         """Take out a report with all its versions, events, keys and pairs."""
         self._run(REPORTS.delete().where(REPORTS.c.id == id_))

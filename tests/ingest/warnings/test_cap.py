@@ -3,7 +3,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from dateline.errors import UnreadableReportError
-from dateline.ingest.warning_reading import read_warnings
+from dateline.ingest.warning_reading import read_warnings, together
+from dateline.reconcile.warned import update
 from dateline.records import Circle
 
 START = datetime(2024, 10, 29, 1, 0, tzinfo=UTC)
@@ -49,7 +50,7 @@ def test_an_alert_becomes_an_interval_for_its_region():
         START + timedelta(hours=2),
     )
     assert found.actual
-    assert (reading.snapshot, reading.at) == (False, START)
+    assert not reading.snapshot
 
 
 def test_an_alert_that_does_not_say_when_it_expires_holds_for_a_day():
@@ -166,10 +167,31 @@ def test_alerts_inside_a_feed_are_read_and_wrong_ones_named():
     assert reading.faults == ("alert a3 lacks what names it",)
 
 
+@pytest.mark.parametrize("body", ["<feed><title>Calm</title></feed>", "<rss><channel/></rss>"])
+def test_a_feed_of_no_alerts_is_an_answer(body):
+    assert read_warnings("cap", body.encode()).intervals == ()
+
+
+def test_the_order_in_which_documents_are_read_does_not_matter():
+    first = read(alert(info()))
+    last = read(
+        alert(
+            identifier="a2",
+            sent="2024-10-29T04:00:00+02:00",
+            msgType="Cancel",
+            references="alerts.example,a1,2024-10-29T03:00:00+02:00",
+        )
+    )
+    for order in ([first, last], [last, first]):
+        [found] = update((), together(order), START)
+        assert (found.end, found.cancelled) == (START + timedelta(hours=1), True)
+
+
 @pytest.mark.parametrize(
     "body",
     [
         "",
+        "<feed><entry/></feed>",
         "hello",
         "<html/>",
         "<alert",

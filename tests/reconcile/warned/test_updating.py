@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +6,6 @@ from hypothesis import strategies as st
 from dateline.reconcile.warned import update
 from dateline.records.warning import Closing, WarningReading
 from tests.reconcile.warned.made import CHUHUIV, LOZOVA, at, warning
-
-MINUTES = timedelta(minutes=15)
 
 
 def snapshot(*intervals):

@@ -15,6 +15,7 @@ from dateline.records.warning import Closing, WarningInterval, WarningReading
 _UNLESS_SAID = timedelta(hours=24)
 _MOST_ALERTS = 2000
 _MOST_REFERENCES = 500
+_FEEDS = ("feed", "rss", "RDF")
 _STATUSES = ("Actual", "Exercise", "System", "Test", "Draft")
 
 
@@ -22,26 +23,21 @@ def read(body: bytes) -> WarningReading:
     """Read every alert of a document; one that is wrong is passed over and named."""
     root = parse(xml_text(body))
     alerts = [root] if _local(root) == "alert" else list(root.iter("{*}alert"))
-    if not alerts:
+    if not alerts and not _is_empty_feed(root):
         message = f"holds no CAP alert: its first element is {_local(root)!r}"
         raise UnreadableReportError(message)
     intervals: list[WarningInterval] = []
     closings: list[Closing] = []
     faults: list[str] = []
-    sent: list[datetime] = []
     for alert in alerts[:_MOST_ALERTS]:
         when = moment(_text(alert, "sent"))
         if when is None or not _text(alert, "identifier") or not _text(alert, "sender"):
             faults.append(f"alert {_text(alert, 'identifier') or '?'} lacks what names it")
             continue
-        sent.append(when)
         intervals.extend(_intervals(alert, when))
         closings.extend(_closings(alert, when))
     return WarningReading(
-        intervals=tuple(intervals),
-        closings=tuple(closings),
-        at=max(sent, default=None),
-        faults=tuple(faults),
+        intervals=tuple(intervals), closings=tuple(closings), faults=tuple(faults)
     )
 
 
@@ -101,6 +97,11 @@ def _closings(alert: Any, sent: datetime) -> Iterator[Closing]:
                 at=sent,
                 cancelled=kind == "Cancel",
             )
+
+
+def _is_empty_feed(root: Any) -> bool:
+    """Tell a feed of no alerts, as feeds are in calm days, from what is no feed of alerts."""
+    return _local(root) in _FEEDS and next(root.iter("{*}entry", "{*}item"), None) is None
 
 
 def _is_all_clear(info: Any) -> bool:

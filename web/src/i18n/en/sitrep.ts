@@ -1,0 +1,15 @@
+export const sitrep = {
+  'sitrep.title': 'Report out',
+  'sitrep.lead': 'The situation report as it will print.',
+  'sitrep.what': 'What the report covers',
+  'sitrep.name': 'Title',
+  'sitrep.nameHint': 'Left empty, the report is named after its days and its place.',
+  'sitrep.by': 'Arranged by',
+  'sitrep.by.day': 'day',
+  'sitrep.by.place': 'place',
+  'sitrep.html': 'Open as HTML',
+  'sitrep.pdf': 'Save as PDF',
+  'sitrep.preview': 'Preview of the report',
+  'sitrep.loading': 'The report is being written…',
+  'sitrep.badDays': 'The first day is after the last. Change one of them.',
+};

@@ -1,0 +1,22 @@
+export const timeline = {
+  'timeline.title': 'Timeline',
+  'timeline.empty': 'No dated incidents to draw.',
+  'timeline.from': 'First day shown',
+  'timeline.to': 'Last day shown',
+  'timeline.summary': {
+    one: '{n} dated incident from {start} to {end}, most of them on {top} ({most}).',
+    other: '{n} dated incidents from {start} to {end}, most of them on {top} ({most}).',
+  },
+  'timeline.clear': 'All days',
+  'timeline.nearer': 'Nearer',
+  'timeline.nearerHint': 'Draw only the chosen days',
+  'timeline.farther': 'Farther',
+  'timeline.unit.day': 'incidents a day',
+  'timeline.unit.week': 'incidents a week',
+  'timeline.unit.month': 'incidents a month',
+  'timeline.unit.year': 'incidents a year',
+  'timeline.table': 'As a table',
+  'timeline.days': 'Days',
+  'timeline.count': 'Incidents',
+  'timeline.hint': 'Drag across days to choose them, or use the arrow keys on the two handles.',
+};
