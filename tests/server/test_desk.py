@@ -12,7 +12,7 @@ from dateline.server.options import Post
 from tests.server.live import receiver, running, until
 
 TEXT = """KHARKIV, Ukraine, 3 June 2024 - Russian shelling killed at least four people in
-the city of Kharkiv on Monday, the regional governor said. Two homes were destroyed by artillery fire.
+the city of Kharkiv on Monday, the regional governor said. Two homes were destroyed.
 """
 PAGE = f"<html><head><title>Shelling in Kharkiv</title></head><body><p>{TEXT}</p></body></html>"
 FEED = """<rss version="2.0"><channel><title>Herald</title><link>{0}</link>

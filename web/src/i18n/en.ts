@@ -7,6 +7,7 @@ import { incident } from './en/incident';
 import { map } from './en/map';
 import { report } from './en/report';
 import { review } from './en/review';
+import { shared } from './en/shared';
 import { settings } from './en/settings';
 import { signin } from './en/signin';
 import { sitrep } from './en/sitrep';
@@ -22,6 +23,7 @@ export const en = {
   ...map,
   ...timeline,
   ...situation,
+  ...shared,
   ...incident,
   ...report,
   ...review,

@@ -1,3 +1,15 @@
 export const review = {
   'review.title': 'Review',
+  'review.progress': '{done} done today, {left} left',
+  'review.nothing': 'Nothing is in doubt.',
+  'review.accept': 'Accept',
+  'review.accepted': 'Accepted as coded.',
+  'review.reject': 'Reject',
+  'review.rejected': 'Held to be no event.',
+  'review.next': 'Next',
+  'review.previous': 'Previous',
+  'review.undo': 'Undo',
+  'review.edit': 'Edit',
+  'review.open': 'Open the incident',
+  'review.why': 'Why it is doubtful',
 };

@@ -1,7 +1,12 @@
 import { tOr } from '$/i18n/t';
 import type { Sign } from '$/views/desk/State.svelte';
 
-const SIGNS: Record<string, Sign> = { sent: 'good', waiting: 'waiting', failed: 'bad' };
+const SIGNS: Record<string, Sign> = {
+  sent: 'good',
+  ready: 'good',
+  waiting: 'waiting',
+  failed: 'bad',
+};
 
 /** Give the sign and the words of how a delivery stands. */
 export function deliveryState(status: string): { sign: Sign; words: string } {

@@ -1,6 +1,6 @@
 import type { ScaleTime } from 'd3-scale';
 import { t, tOr } from '$/i18n/t';
-import type { Region, Warning, Warnings } from '$/records';
+import type { Region, Warning } from '$/records';
 import { momentUtc } from '$/state/locale';
 
 /** A stretch of time at one region or feed: warned, or unknown because nothing was heard. */
@@ -49,29 +49,6 @@ export function stretchOf(warning: Warning): Stretch {
   return { key, state, start: new Date(warning.start), end, words: warningWords(warning) };
 }
 
-/** Give each region its stretches. */
-export function byRegion(warnings: Warning[]): Map<string, Stretch[]> {
-  const found = new Map<string, Stretch[]>();
-  for (const warning of warnings) {
-    const known = found.get(warning.region);
-    if (known) known.push(stretchOf(warning));
-    else found.set(warning.region, [stretchOf(warning)]);
-  }
-  return found;
-}
-
-export function silencesOf(feed: string, { silences }: Warnings): Stretch[] {
-  return silences
-    .filter((one) => one.feed === feed)
-    .map(({ start, end }) => ({
-      key: start,
-      state: 'unknown',
-      start: new Date(start),
-      end: end ? new Date(end) : null,
-      words: `${t('warnings.silent')}: ${spanWords(start, end)}`,
-    }));
-}
-
 export function warningWords(warning: Warning): string {
   const what =
     warning.state === 'unknown'
@@ -83,11 +60,13 @@ export function warningWords(warning: Warning): string {
 export const typeWords = (type: string, headline: string | null = null): string =>
   tOr(`warnings.type.${type.toLowerCase().replaceAll(/[ _]/g, '-')}`, headline ?? type);
 
-/** Say from when until when, and how long that was. */
-export function spanWords(start: string, end: string | null): string {
+/** Say from when until when, and how long that was; a silence may have no beginning. */
+export function spanWords(start: string | null, end: string | null): string {
+  if (!start) return end ? t('warnings.untilUtc', { end: momentUtc(end) }) : t('warnings.always');
   if (!end) return t('warnings.sinceUtc', { start: momentUtc(start) });
-  const length = lengthWords(new Date(end).getTime() - new Date(start).getTime());
-  return t('warnings.spanUtc', { span: range.formatRange(new Date(start), new Date(end)), length });
+  const [from, to] = [new Date(start), new Date(end)];
+  const length = lengthWords(to.getTime() - from.getTime());
+  return t('warnings.spanUtc', { span: range.formatRange(from, to), length });
 }
 
 export function lengthWords(milliseconds: number): string {

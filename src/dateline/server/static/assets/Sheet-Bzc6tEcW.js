@@ -1,1 +1,0 @@
-import{$ as e,D as t,F as n,L as r,X as i,gt as a,h as o}from"./t-cc33qvYn.js";var s=r(`<div class="sheet svelte-19gymgd" role="group" tabindex="0"><!></div>`);function c(r,c){var l=s(),u=e(l);t(u,()=>c.children),a(l),i(()=>o(l,`aria-label`,c.label)),n(r,l)}export{c as t};

@@ -1,1 +1,0 @@
-import{c as e}from"./client-Blg90pLu.js";import{h as t}from"./index-DquZ4ECe.js";async function n(e){return await r(e,e=>t.say(e.message,{bad:!0}))===null}async function r(t,n=()=>{}){try{return await t(),null}catch(t){let r=e(t);return n(r),r}}export{r as n,n as t};
