@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { untrack, untrack } from 'svelte';
 import { keep, recall } from './storage';
 
 /** A key and what it does. Two strokes in a row are written with a space: "e d". */
@@ -26,9 +26,10 @@ class Keys {
   register(shortcuts: Shortcut[]): () => void {
     // Untracked: the effect that registers must not wake itself by what it changes here.
     this.page = [...untrack(() => this.page), ...shortcuts];
-    return () => {
-      this.page = this.page.filter((shortcut) => !shortcuts.includes(shortcut));
-    };
+    return () =>
+      untrack(() => {
+        this.page = this.page.filter((shortcut) => !shortcuts.includes(shortcut));
+      });
   }
 
   allow(single: boolean): void {

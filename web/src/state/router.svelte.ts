@@ -49,9 +49,9 @@ class Router {
   }
 }
 
-/** Write a query with its question mark; commas and colons stay readable. */
+/** Write a query with its question mark; commas, colons and slashes stay readable. */
 export function queryOf(params: URLSearchParams): string {
-  const words = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const words = params.toString().replace(/%2C|%3A|%2F/g, decodeURIComponent);
   return words ? `?${words}` : '';
 }
 

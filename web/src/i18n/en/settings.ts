@@ -7,6 +7,9 @@ export const settings = {
   'settings.tab.about': 'About',
 
   'settings.theme': 'Theme',
+  'settings.language': 'Language',
+  'settings.languageLead':
+    'The app speaks English. Numbers and days are written as your browser does: {number}; {day}.',
   'settings.password': 'Password',
   'settings.passwordLead': 'Setting a new one ends your sessions on other devices.',
   'settings.passwordSet': 'Your password is set.',

@@ -14,6 +14,7 @@ export const watches = {
   'watches.noneHint':
     'A watch tells you of every incident that is new or changed within its filters.',
   'watches.name': 'Name',
+  'watches.unnamed': 'without a name',
   'watches.watched': 'Watched:',
   'watches.everything': 'everything',
   'watches.proposed': '{words}',
@@ -91,6 +92,7 @@ export const watches = {
   'watches.says.place': 'in {value}',
   'watches.says.box': 'within {value}',
   'watches.says.near': 'within {radius} km of {value}',
+  'watches.says.nearby': 'near {value}',
   'watches.says.from': 'from {value}',
   'watches.says.to': 'to {value}',
   'watches.says.type': 'type {value}',

@@ -8,7 +8,7 @@ export const CHANNELS: Channel[] = ['feed', 'webhook', 'email', 'cap'];
 export const needsTarget = (channel: Channel): boolean =>
   channel === 'webhook' || channel === 'email';
 
-/** Make of what was filled in what the server takes: no empty conditions, no radius without a point. */
+/** Make of what was filled in what the server takes: no empty conditions, no radius without a middle. */
 export function newWatch(
   name: string,
   filters: Filters,
@@ -27,7 +27,7 @@ export function asked(filters: Filters): Record<string, string> {
   const query: Record<string, string> = {};
   for (const name of FILTER_NAMES) {
     const value = filters[name]?.trim();
-    if (value && !(name === 'radius' && !filters.near)) query[name] = value;
+    if (value && (name !== 'radius' || filters.near || filters.place)) query[name] = value;
   }
   return query;
 }

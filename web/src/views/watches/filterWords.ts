@@ -6,10 +6,15 @@ import { day } from '$/state/locale';
 type Say = (value: string, filters: Filters, codes: Codes | null) => string;
 
 const SAYINGS: Record<FilterName, Say> = {
-  place: (value) => t('watches.says.place', { value }),
+  place: (value, { near, radius }) =>
+    radius && !near
+      ? t('watches.says.near', { value, radius })
+      : t('watches.says.place', { value }),
   box: (value) => t('watches.says.box', { value: value.replaceAll(',', ', ') }),
   near: (value, { radius }) =>
-    t('watches.says.near', { value: value.replace(',', ', '), radius: radius ?? '' }),
+    radius
+      ? t('watches.says.near', { value: value.replace(',', ', '), radius })
+      : t('watches.says.nearby', { value: value.replace(',', ', ') }),
   radius: () => '',
   from: (value) => t('watches.says.from', { value: day(value) }),
   to: (value) => t('watches.says.to', { value: day(value) }),
