@@ -1,4 +1,4 @@
-import { untrack, untrack } from 'svelte';
+import { untrack } from 'svelte';
 import { keep, recall } from './storage';
 
 /** A key and what it does. Two strokes in a row are written with a space: "e d". */

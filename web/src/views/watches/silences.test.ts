@@ -84,3 +84,9 @@ test('a region that is unknown now is drawn so, even where no silence says why',
 
   expect(unknown(given, 'north')).toEqual([['11', null]]);
 });
+
+test('a region that is known now is not drawn as unknown now', () => {
+  const given = { regions: [region('north', 'partial')], silences: [silence('b', '09', null)] };
+
+  expect(unknown(given, 'north')).toEqual([]);
+});

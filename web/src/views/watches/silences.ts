@@ -1,5 +1,5 @@
 import { t } from '$/i18n/t';
-import type { Warnings } from '$/records';
+import type { Region, Warnings } from '$/records';
 import { type Stretch, spanWords, stretchOf } from './intervals';
 
 /** A feed that was not heard; without a start when it never was before. */
@@ -19,13 +19,18 @@ export function byRegion(answer: Warnings, now: Date): Map<string, Stretch[]> {
     answer.regions.map((region) => {
       const own = answer.warnings.filter((warning) => warning.region === region.uid);
       const feeds = new Set(own.map((warning) => warning.feed));
-      const unknown = unknownOf(feeds, answer.silences);
-      if (region.state === 'unknown' && !unknown.some(([, end]) => end >= now.getTime())) {
-        unknown.push([region.since ? Date.parse(region.since) : -FOREVER, FOREVER]);
-      }
+      const unknown = settled(region, unknownOf(feeds, answer.silences), now.getTime());
       return [region.uid, [...own.map(stretchOf), ...unknown.map(stretch)]];
     }),
   );
+}
+
+/** What the server says of a region now holds: known now is not drawn as unknown, nor the reverse. */
+function settled(region: Region, unknown: Span[], now: number): Span[] {
+  const past = unknown.filter(([, end]) => end < now);
+  if (region.state !== 'unknown') return past;
+  if (past.length < unknown.length) return unknown;
+  return [...past, [region.since ? Date.parse(region.since) : -FOREVER, FOREVER]];
 }
 
 /**
