@@ -114,6 +114,7 @@ def raw_deflate(body):
         (raw_deflate(b"hello"), "deflate"),
         (b"hello", "identity"),
     ],
+    ids=["gzip", "two members", "zlib", "raw deflate", "plain"],  # gzip writes the time
 )
 def test_packed_bodies_are_unpacked(packed, encoding):
     assert fetched(plain(packed, Content_Encoding=encoding)).body == b"hello"
