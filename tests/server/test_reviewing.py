@@ -152,3 +152,10 @@ def test_words_that_were_selected_are_read(ana):
     [first, *_] = ana.post("/reports/wire/suggest", json=given).json()["suggestions"]
 
     assert (first["value"]["measure"], first["value"]["low"]) == ("killed", 4)
+
+
+def test_a_report_names_the_state_that_a_correction_is_made_on(ana, row):
+    held = ana.get("/reports/wire").json()["incidents"]["e1"]
+
+    assert held["id"] == row.id
+    assert held["etag"] == ana.get(f"/incidents/{row.id}").headers["etag"]

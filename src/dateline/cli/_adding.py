@@ -8,7 +8,7 @@ import click
 from dateline.cli._progress import shown
 from dateline.cli._reports import Reports
 from dateline.ingest import is_made
-from dateline.keeping.changing import digest, keep
+from dateline.keeping.changing import digest, keep_new
 from dateline.keeping.naming import named
 from dateline.records import Record, Rejection, Report
 from dateline.store import Store, hidden
@@ -57,13 +57,7 @@ class Adding:
         from dateline import version
 
         with self._store.writing() as write:
-            # Another process may have added it while it was read here.
-            known = write.digest(record.report.id)
-            if known == digest(record.report):
-                self._counts["known"] += 1
-                return
-            keep(write, [record], program=version())
-        self._counts["changed" if known else "added"] += 1
+            self._counts[keep_new(write, record, program=version())] += 1
 
 
 def _chained(first: Report, others: Iterator[Report]) -> Iterator[Report]:

@@ -44,7 +44,8 @@ def serve(
     """
     from urllib.parse import urlsplit
 
-    from dateline.server.options import Options, networks, post_from
+    from dateline.ingest.addresses import networks
+    from dateline.server.options import Options, post_from
     from dateline.store import open_store
 
     own = base or f"http://{host}:{port}"

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
+from dateline.ingest.fetch_address import web_link
 from dateline.ingest.markup import parse, with_characters, xml_text
 
 _CAP = "application/cap+xml"
 _MOST = 500  # alerts; a feed of more is no list of what is on
-_LONGEST = 2000
 
 
 def alert_links(body: bytes, url: str) -> tuple[str, ...]:
@@ -23,7 +22,7 @@ def alert_links(body: bytes, url: str) -> tuple[str, ...]:
 
 def _best(entry: Any, url: str) -> str | None:
     """Take the link that says it leads to an alert, else the first one."""
-    links = [(kind, link) for kind, given in _links(entry) if (link := _absolute(given, url))]
+    links = [(kind, link) for kind, given in _links(entry) if (link := web_link(given, url))]
     return next((link for kind, link in links if kind == _CAP), links[0][1] if links else None)
 
 
@@ -32,13 +31,3 @@ def _links(entry: Any) -> Iterator[tuple[str, str]]:
         given = node.get("href") or node.get("url") or node.text or ""
         if node.get("rel", "alternate") in ("alternate", "enclosure", "related"):
             yield (node.get("type") or "").lower(), given.strip()
-
-
-def _absolute(given: str, url: str) -> str | None:
-    try:
-        link = urljoin(url, given) if given else ""
-        parts = urlsplit(link)
-    except ValueError:
-        return None
-    web = parts.scheme in ("http", "https") and parts.netloc and len(link) <= _LONGEST
-    return link if web else None

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from dateline.errors import UnreadableReportError
+from dateline.ingest.fetch_address import web_link
 from dateline.ingest.markup import parse, with_characters, xml_text
 from dateline.records.warning import FeedItem
 
 _MOST_ITEMS = 2000
 _LONGEST_TITLE = 500
-_LONGEST_LINK = 2000
 _LONGEST_KEY = 500
 _NAMES = ("rss", "feed", "RDF", "channel")
 
@@ -93,16 +92,8 @@ def _once(items: Iterator[FeedItem]) -> Iterator[FeedItem]:
 
 def _link(entry: Any, url: str) -> str | None:
     """Take the entry's own address, absolute; anything but a web address is none."""
-    for given in (entry.get("link"), entry.get("id")):
-        try:
-            link = urljoin(url, given.strip()) if given else ""
-            parts = urlsplit(link)
-        except ValueError:
-            continue
-        web = parts.scheme in ("http", "https") and parts.netloc
-        if web and len(link) <= _LONGEST_LINK and link.isprintable():
-            return link
-    return None
+    links = (web_link((entry.get(name) or "").strip(), url) for name in ("link", "id"))
+    return next((link for link in links if link and link.isprintable()), None)
 
 
 def _text(entry: Any) -> str | None:

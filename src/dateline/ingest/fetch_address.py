@@ -2,6 +2,7 @@
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
 from dateline.ingest.fetch_errors import RefusedAddressError
 
@@ -40,6 +41,17 @@ def checked(words: str) -> "URL":
         raise RefusedAddressError(message) from error
     _check(url, words)
     return url.copy_with(fragment=None)
+
+
+def web_link(given: str, base: str) -> str | None:
+    """Make a link of a document absolute; anything but a web address is none."""
+    try:
+        link = urljoin(base, given) if given else ""
+        parts = urlsplit(link)
+    except ValueError:
+        return None
+    web = parts.scheme in ("http", "https") and parts.netloc and len(link) <= LONGEST
+    return link if web else None
 
 
 def shown(url: "URL | str") -> str:

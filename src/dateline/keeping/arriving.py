@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.ingest import ReadOptions, is_made, read
-from dateline.keeping.changing import digest, keep
+from dateline.keeping.changing import keep_new
 from dateline.keeping.naming import named
 from dateline.records import Record, Rejection, Report
 from dateline.records.desk import Arrival
@@ -52,13 +52,10 @@ def opened(arrival: Arrival) -> Found:
 
 def settle(store: Store, records: Sequence[Record], program: str) -> list[str]:
     """Keep the coded reports; those that the record has already are passed over."""
-    kept = []
     for record in records:
         with store.writing() as write:
-            if write.digest(record.report.id) != digest(record.report):
-                keep(write, [record], program=program)
-            kept.append(record.report.id)
-    return kept
+            keep_new(write, record, program=program)
+    return [record.report.id for record in records]
 
 
 def finished(arrival: Arrival, found: Found, reports: Sequence[str]) -> Arrival:

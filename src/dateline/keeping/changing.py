@@ -48,6 +48,18 @@ def keep(write: Writer, records: Sequence[Record], *, program: str) -> None:
     _settle(write, change)
 
 
+def keep_new(write: Writer, record: Record, *, program: str) -> str:
+    """Put a coded report into the record unless it is there: ``added``, ``changed`` or ``known``.
+
+    Another process may have added it while it was read here.
+    """
+    there = write.digest(record.report.id)
+    if there == digest(record.report):
+        return "known"
+    keep(write, [record], program=program)
+    return "changed" if there else "added"
+
+
 def remove(write: Writer, report: str) -> None:
     """Take a report out, as if it had never been there; its ids say where to look."""
     change = _Change()

@@ -11,7 +11,7 @@ from dateline.knowledge.ontology import kinds
 from dateline.pipeline import meanings
 from dateline.publish import days
 from dateline.publish.figures import number
-from dateline.reconcile.correcting import FACTUALITIES
+from dateline.reconcile.fields import FACTUALITIES
 from dateline.records import Party, Place, Quote, Record, When
 
 _MOST = 8  # readings

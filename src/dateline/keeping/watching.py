@@ -3,13 +3,13 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from dateline.keeping.asking import asked
 from dateline.publish.channel import Bulletin, Entry
 from dateline.records import Listed, Query
-from dateline.records.desk import Delivery, Watch
+from dateline.records.desk import Delivery, Watch, utc
 from dateline.store import Reading, Writer
 
 _MOST = 100  # incidents of one bulletin
@@ -52,7 +52,7 @@ def bulletin(store: Reading, watch: Watch, base: str, ids: Sequence[str] | None 
     rows = store.listed(ids) if ids is not None else store.search(query_of(watch))
     times = store.revision_times({row.revision for row in rows})
     entries = tuple(_entry(row, times) for row in rows if not row.sensitive)
-    latest = max((entry.updated for entry in entries), default=_at(watch.created))
+    latest = max((entry.updated for entry in entries), default=utc(watch.created))
     return Bulletin(
         id=f"urn:dateline:watch:{watch.id}",
         title=watch.name,
@@ -66,7 +66,7 @@ def bulletin(store: Reading, watch: Watch, base: str, ids: Sequence[str] | None 
 
 
 def _entry(row: Listed, times: dict[int, datetime]) -> Entry:
-    updated = times.get(row.revision, _at(0))
+    updated = times.get(row.revision, utc(0))
     return Entry(incident=row, published=updated, updated=updated, revision=row.revision or 1)
 
 
@@ -79,7 +79,3 @@ def _delivery(watch: Watch, rows: Sequence[Listed], revision: int, now: float) -
         revision=revision,
         due=now,
     )
-
-
-def _at(seconds: float) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)

@@ -6,14 +6,19 @@ those of a person, not of a group, a site or a place. When in doubt, it is withh
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from dateline.publish.named_victims import PUBLIC, victim_names
 from dateline.publish.personal_names import personal_names
 from dateline.publish.prose import on_one_line
-from dateline.records import Incident, Party, Record
+from dateline.records import Event, Incident, Party, Record
 
 WITHHELD = "[name withheld]"
+# Ids and addresses stay as they are in a form: without them nothing could be looked up.
+IDS = frozenset(
+    "id ref report event events reports figure of whole parts part_of child parent url".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3  # letters of a part of a name that is looked for by itself
 
@@ -29,6 +34,17 @@ def shown_name(party: Party) -> str:
 def shown_names(parties: Iterable[Party]) -> tuple[str, ...]:
     """Give the names of parties, each once."""
     return tuple(dict.fromkeys(map(shown_name, parties)))
+
+
+def shown_parties(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Give parties with the names that may be published."""
+    return tuple(replace(party, name=shown_name(party)) for party in parties)
+
+
+def shown_event(event: Event) -> Event:
+    """Give an event with the names of its parties that may be published."""
+    actors, targets = shown_parties(event.actors), shown_parties(event.targets)
+    return replace(event, actors=actors, targets=targets)
 
 
 def shown_title(incident: Incident) -> str:

@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.errors import SettingError
 from dateline.knowledge.ontology import kinds
+from dateline.reconcile.fields import FACTUALITIES
 from dateline.reconcile.identity import find
 from dateline.records import (
     Basis,
@@ -22,7 +23,6 @@ from dateline.records import (
     When,
 )
 
-FACTUALITIES = ("occurred", "denied", "planned", "conditional")
 _Form: TypeAlias = Callable[[Event, Any], Event]
 
 

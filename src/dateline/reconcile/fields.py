@@ -12,7 +12,7 @@ Key = Callable[[Event], Hashable | None]
 _PLACES = ("site", "settlement", "admin2", "admin1", "sea", "region", "country")
 _DAYS = ("day", "week", "month", "year", "unknown")
 # Said of one happening in different places, the least that is true of it is said last.
-_SURENESS = ("occurred", "denied", "planned", "conditional")
+FACTUALITIES = ("occurred", "denied", "planned", "conditional")
 
 
 def of_most(tellings: Sequence[Telling], origins: Mapping[str, str], key: Key) -> Event | None:
@@ -68,7 +68,7 @@ def weapon(tellings: Sequence[Telling], origins: Mapping[str, str]) -> str | Non
 
 def factuality(tellings: Sequence[Telling]) -> str:
     """Tell whether it happened, as far as anybody says."""
-    return min((telling.event.factuality for telling in tellings), key=_SURENESS.index)
+    return min((telling.event.factuality for telling in tellings), key=FACTUALITIES.index)
 
 
 def parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:

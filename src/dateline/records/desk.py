@@ -4,9 +4,15 @@ Moments are seconds since 1970, UTC. ``due`` is the moment at which something is
 """
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 ROLES = ("reader", "analyst", "admin")  # each may do what those before it may
+
+
+def utc(seconds: float) -> datetime:
+    """Give the moment that stands here as seconds."""
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

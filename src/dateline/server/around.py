@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from dateline.keeping import showing
 from dateline.keeping.judging import history
-from dateline.publish.forms.incident import Around, Kin, etag
-from dateline.publish.forms.report import ReportAround
+from dateline.publish.forms.incident import Around, etag
+from dateline.publish.forms.report import Held, ReportAround
 from dateline.records import Incident, Pair, Record
 from dateline.server.visitors import Visitor
 from dateline.store import Reading
@@ -39,7 +39,10 @@ def around_report(store: Reading, record: Record, visitor: Visitor) -> ReportAro
     return ReportAround(
         trace=showing.trace(store, record),
         versions=store.versions(record.report.id),
-        incidents={event: Kin(id=row.id, title=row.title) for event, row in shown.items()},
+        incidents={
+            event: Held(id=row.id, title=row.title, etag=etag(row.revision))
+            for event, row in shown.items()
+        },
         history=history(store, refs),
         etag=etag(max((row.revision for row in shown.values()), default=0)),
     )

@@ -3,7 +3,6 @@
 import secrets
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from dateline.errors import DatelineError
 from dateline.ingest.feeds import Feed as ReadFeed
@@ -12,7 +11,7 @@ from dateline.ingest.fetched import Fetched
 from dateline.ingest.fetching import Fetcher
 from dateline.ingest.polling import Poll, next_poll
 from dateline.ingest.robots import Robots, ask_robots, robots_address
-from dateline.records.desk import Arrival, Feed
+from dateline.records.desk import Arrival, Feed, utc
 from dateline.server.service import Service
 
 _LATER = 900.0  # seconds after which a site that cannot say is asked again
@@ -49,13 +48,8 @@ def fetch_arrival(service: Service, arrival: Arrival) -> Arrival:
 
 def poll_feeds(service: Service) -> None:
     """Poll every feed that is due."""
-    now = time.time()
-    with service.writing() as write:
-        due = write.shelf(Feed).due(now)
-        for feed in due:
-            write.shelve(replace(feed, due=now + _LEASE))
-    for feed in due:
-        _poll(service, feed, now)
+    for feed in service.taken(Feed, _LEASE):
+        _poll(service, feed, time.time())
 
 
 def robots_of(out: Fetcher, url: str) -> Robots:
@@ -80,7 +74,7 @@ def _poll(service: Service, feed: Feed, now: float) -> None:
         read = None if got.unchanged else read_feed(got.good().body, got.url)
     except DatelineError as error:
         failures = feed.failures + 1
-        poll = Poll(feed=feed.id, at=_at(now), every_minutes=feed.every, failures=failures,
+        poll = Poll(feed=feed.id, at=utc(now), every_minutes=feed.every, failures=failures,
                     retry_after=error.facts.get("retry_after"))  # fmt: skip
         again = next_poll(poll).timestamp()
         _put(service, replace(feed, failures=failures, error=str(error), due=again))
@@ -114,7 +108,7 @@ def _bring(service: Service, feed: Feed, got: Fetched, read: ReadFeed | None, no
                 )
             )
         write.mark_seen(feed.id, new)
-        poll = Poll(feed=feed.id, at=_at(now), every_minutes=feed.every,
+        poll = Poll(feed=feed.id, at=utc(now), every_minutes=feed.every,
                     ttl=read.ttl if read else None)  # fmt: skip
         write.shelve(
             replace(
@@ -142,9 +136,4 @@ def _later(arrival: Arrival, why: str) -> Arrival:
 
 def _put(service: Service, feed: Feed) -> None:
     with service.writing() as write:
-        if write.shelf(Feed).find(feed.id):
-            write.shelve(feed)
-
-
-def _at(seconds: float) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
+        write.reshelve(feed)

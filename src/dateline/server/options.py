@@ -3,9 +3,9 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from ipaddress import IPv4Network, IPv6Network, ip_network
 
 from dateline.errors import SettingError
+from dateline.ingest.addresses import Network
 
 SENDER = "dateline@localhost"
 
@@ -33,7 +33,7 @@ class Options:
     port: int = 8000
     base: str = "http://127.0.0.1:8000"
     names: tuple[str, ...] = ()
-    allowed: tuple[IPv4Network | IPv6Network, ...] = ()
+    allowed: tuple[Network, ...] = ()
     post: Post = field(default_factory=Post)
     work: bool = True  # poll, read and deliver in the background
     quick: bool = False  # look for work many times a second; tests do not wait
@@ -59,12 +59,3 @@ def post_from(environment: Mapping[str, str] = os.environ) -> Post:
         password=environment.get(f"{name}PASSWORD"),
         sender=environment.get(f"{name}SENDER", SENDER),
     )
-
-
-def networks(names: tuple[str, ...]) -> tuple[IPv4Network | IPv6Network, ...]:
-    """Read networks such as 10.1.0.0/16."""
-    try:
-        return tuple(ip_network(name) for name in names)
-    except ValueError as error:
-        message = f"{error}: write a network as 10.1.0.0/16"
-        raise SettingError(message) from error

@@ -4,7 +4,7 @@ import secrets
 import time
 from dataclasses import replace
 
-from dateline.errors import SettingError, UnknownNameError
+from dateline.errors import SettingError
 from dateline.records.desk import ROLES, Key, Person
 from dateline.server.keys import LINK, new_key
 from dateline.store import Reading, Writer
@@ -16,15 +16,6 @@ def named_person(store: Reading, name: str) -> Person | None:
     """Find somebody by name, however it is written in capitals."""
     folded = name.strip().casefold()
     return next((p for p in store.shelf(Person).all() if p.name.casefold() == folded), None)
-
-
-def person_of(store: Reading, id_: str) -> Person:
-    """Find somebody by id, or say that there is nobody."""
-    found = store.shelf(Person).find(id_)
-    if found is None:
-        message = f"There is no person {id_!r}"
-        raise UnknownNameError(message, name=id_)
-    return found
 
 
 def add_person(write: Writer, name: str, role: str, *, email: str | None = None) -> Person:

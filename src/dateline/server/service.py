@@ -5,15 +5,18 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from typing import TypeVar
 
 from fastapi import Request
 
-from dateline.records.desk import Key, Person
+from dateline.records.desk import Feed, Key, Person, WarningFeed
 from dateline.server.options import Options
 from dateline.server.throttle import Throttle
 from dateline.store import Store, Writer
 from dateline.store.overview import Overview, load_overview, refreshed
 
+Due = TypeVar("Due", Feed, WarningFeed)
 _KNOWN = 5.0  # seconds that a key is taken as it was
 _FRESH = 0.25  # seconds that a revision is taken as it was
 _ANSWERS = 48_000_000  # bytes of answers that are kept
@@ -44,6 +47,17 @@ class Service:
         self._revision = (0.0, 0)
         self.visitors.clear()
 
+    def taken(self, sort: type[Due], lease: float) -> tuple[Due, ...]:
+        """Take what is due of a sort; until the lease ends nobody else is given it."""
+        now = time.time()
+        if not self.store.shelf(sort).due(now):
+            return ()
+        with self.writing() as write:
+            due = write.shelf(sort).due(now)
+            for thing in due:
+                write.shelve(replace(thing, due=now + lease))
+        return due
+
     def revision(self) -> int:
         """Give the record's revision, as of a moment ago."""
         at, known = self._revision
@@ -73,21 +87,20 @@ class Service:
         self.visitors[key.id] = (now, key, person)
         return self.visitors[key.id]
 
-    def answered(self, asked: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
-        """Give an answer that was given before, or make it; ``asked`` holds the revision."""
+    def known_answer(self, asked: tuple[object, ...]) -> bytes | None:
+        """Give an answer that was given before; ``asked`` holds the revision."""
         with self._answering:
             known = self._answers.get(asked)
             if known is not None:
                 self._answers.move_to_end(asked)
-                return known
+            return known
+
+    def answered(self, asked: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
+        """Make an answer, and keep it in mind unless it is a large one."""
         made = make()
         if len(made) <= _LARGE:
             self._keep(asked, made)
         return made
-
-    def known_answer(self, asked: tuple[object, ...]) -> bytes | None:
-        """Give an answer only if it was given before."""
-        return self._answers.get(asked)
 
     def _keep(self, asked: tuple[object, ...], made: bytes) -> None:
         with self._answering:

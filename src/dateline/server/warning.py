@@ -1,16 +1,15 @@
 """Official warnings that come in: polled, kept as intervals, unknown where their feed is silent."""
 
 import time
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from dateline.errors import DatelineError
 from dateline.ingest.alert_links import alert_links
 from dateline.ingest.fetching import Fetcher
-from dateline.ingest.warning_reading import read_warnings
+from dateline.ingest.warning_reading import read_warnings, together
 from dateline.reconcile.warned import hear, silences, update
-from dateline.records.desk import WarningFeed
+from dateline.records.desk import WarningFeed, utc
 from dateline.records.warning import Heard, Silence, WarningReading
 from dateline.server.feeding import fetcher
 from dateline.server.service import Service
@@ -23,15 +22,8 @@ _SLOWEST = 900.0  # seconds between two tries at a feed that fails
 
 def poll_warnings(service: Service) -> None:
     """Poll every feed of warnings that is due."""
-    now = time.time()
-    if not service.store.shelf(WarningFeed).due(now):
-        return
-    with service.writing() as write:
-        due = write.shelf(WarningFeed).due(now)
-        for feed in due:
-            write.shelve(replace(feed, due=now + _LEASE))
-    for feed in due:
-        _poll(service, feed, now)
+    for feed in service.taken(WarningFeed, _LEASE):
+        _poll(service, feed, time.time())
 
 
 def take_in(
@@ -39,7 +31,7 @@ def take_in(
 ) -> WarningFeed:
     """Keep what a feed says; that it was heard is kept, too."""
     known = tuple(interval for _, interval in write.warnings(feed=feed.id))
-    last = _moment(feed.last_heard)
+    last = None if feed.last_heard is None else utc(feed.last_heard)
     after = timedelta(minutes=feed.silent_after)
     write.put_warnings(feed.id, update(known, reading, now, last_heard=last, silent_after=after))
     starts = [interval.start for interval in reading.intervals]
@@ -57,7 +49,7 @@ def take_in(
 
 def heard_of(feed: WarningFeed) -> tuple[Heard, ...]:
     """Give the stretches in which a feed was heard."""
-    return tuple(Heard(start=_at(start), end=_at(end)) for start, end in feed.heard)
+    return tuple(Heard(start=utc(start), end=utc(end)) for start, end in feed.heard)
 
 
 def silences_of(feed: WarningFeed, now: datetime) -> tuple[Silence, ...]:
@@ -68,7 +60,7 @@ def silences_of(feed: WarningFeed, now: datetime) -> tuple[Silence, ...]:
 
 def _poll(service: Service, feed: WarningFeed, now: float) -> None:
     try:
-        readings = _asked(fetcher(service), feed)
+        reading = _asked(fetcher(service), feed)
     except DatelineError as error:
         failures = feed.failures + 1
         wait = min(60.0 * feed.every * 2 ** min(failures - 1, 8), _SLOWEST)
@@ -78,31 +70,20 @@ def _poll(service: Service, feed: WarningFeed, now: float) -> None:
         known = write.shelf(WarningFeed).find(feed.id)
         if known is None:
             return
-        for reading in readings:
-            known = take_in(write, known, reading, _at(now))
-        due = None if known.paused else now + 60.0 * known.every
-        write.shelve(replace(known, due=due))
+        heard = take_in(write, known, reading, utc(now))
+        write.shelve(replace(heard, due=None if known.paused else now + 60.0 * known.every))
 
 
-def _asked(out: Fetcher, feed: WarningFeed) -> Sequence[WarningReading]:
+def _asked(out: Fetcher, feed: WarningFeed) -> WarningReading:
     headers = {"Authorization": feed.token} if feed.token else None
     got = out.fetch(feed.url or "", headers=headers).good()
     links = alert_links(got.body, got.url) if feed.kind == "cap" else ()
     if links:
         bodies = [out.fetch(link).good().body for link in links[:_MOST_ALERTS]]
-        return [read_warnings(feed.kind, body) for body in bodies]
-    return [read_warnings(feed.kind, got.body)]
+        return together(read_warnings(feed.kind, body) for body in bodies)
+    return read_warnings(feed.kind, got.body)
 
 
 def _put(service: Service, feed: WarningFeed) -> None:
     with service.writing() as write:
-        if write.shelf(WarningFeed).find(feed.id):
-            write.shelve(feed)
-
-
-def _moment(seconds: float | None) -> datetime | None:
-    return None if seconds is None else _at(seconds)
-
-
-def _at(seconds: float) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
+        write.reshelve(feed)

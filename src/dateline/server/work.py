@@ -55,7 +55,7 @@ class Work:
 
     def read_next(self) -> None:
         """Read what waits, one after the other, until nothing does."""
-        while True:
+        while self._service.store.shelf(Arrival).due(time.time()):
             with self._service.writing() as write:
                 arrival = arriving.take(write, time.time())
             if arrival is None:

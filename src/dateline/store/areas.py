@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 
 from dateline.records import Box, Circle, Query
+from dateline.store.folding import EARTH
 from dateline.store.tables import INCIDENTS
 
 Found: TypeAlias = tuple[sa.ColumnElement[bool], sa.Select[Any] | None]
-_EARTH = 6371.0088  # kilometres
 _C = INCIDENTS.c
 _SLACK = 1e-4  # degrees: an R*Tree rounds to 32 bits, outwards
 
@@ -63,7 +63,7 @@ def _by_point(box: Box, west: float, east: float) -> sa.ColumnElement[bool]:
 
 def around(circle: Circle) -> Box:
     """Find the least box that holds a circle; near a pole it goes all the way round."""
-    angle = circle.km / _EARTH
+    angle = circle.km / EARTH
     south, north = circle.lat - degrees(angle), circle.lat + degrees(angle)
     if south <= -90 or north >= 90:  # noqa: PLR2004
         return Box(west=-180, south=max(south, -90), east=180, north=min(north, 90))
@@ -85,4 +85,4 @@ def _distance(connection: sa.Connection, circle: Circle) -> sa.ColumnElement[flo
     half = sa.func.power(sa.func.sin((north - here) / 2), 2) + sa.func.cos(north) * cos(
         here
     ) * sa.func.power(sa.func.sin(sa.func.radians(_C.lon - circle.lon) / 2), 2)
-    return 2 * _EARTH * sa.func.asin(sa.func.least(1.0, sa.func.sqrt(half)))
+    return 2 * EARTH * sa.func.asin(sa.func.least(1.0, sa.func.sqrt(half)))

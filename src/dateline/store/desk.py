@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 import sqlalchemy as sa
 
+from dateline.errors import UnknownNameError
 from dateline.records.desk import Entry
 from dateline.records.warning import WarningInterval
 from dateline.store.connected import Connected
@@ -29,6 +30,14 @@ class Shelf(Generic[T]):
         """Find a thing by its id."""
         found = self._some(sa.select(_C.body).where(_C.id == id_))
         return found[0] if found else None
+
+    def named(self, id_: str, what: str) -> T:
+        """Find a thing by its id, or say that there is none; ``what`` is what it is called."""
+        found = self.find(id_)
+        if found is None:
+            message = f"There is no {what} {id_!r}"
+            raise UnknownNameError(message, name=id_)
+        return found
 
     def all(self) -> tuple[T, ...]:
         """Give everything, in the order of the ids."""

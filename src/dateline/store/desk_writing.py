@@ -32,6 +32,11 @@ class DeskWriter(DeskReading):
         }
         self._connection.execute(DESK.insert().values(row))
 
+    def reshelve(self, thing: Any) -> None:
+        """Put a thing back, unless somebody took it off its shelf meanwhile."""
+        if self.shelf(type(thing)).find(thing.id) is not None:
+            self.shelve(thing)
+
     def unshelve(self, sort: type[Any], id_: str) -> None:
         """Take a thing off its shelf."""
         which = (DESK.c.sort == sort.__name__) & (DESK.c.id == id_)

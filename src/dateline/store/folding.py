@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from dateline.knowledge.gazetteer.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
-_EARTH = 6371.0088  # kilometres, the mean radius
+EARTH = 6371.0088  # kilometres, the mean radius
 
 
 def folded(words: str) -> str:
@@ -24,4 +24,4 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
     north, other = radians(lat), radians(other_lat)
     half = sin((north - other) / 2) ** 2
     half += cos(north) * cos(other) * sin(radians(lon - other_lon) / 2) ** 2
-    return 2 * _EARTH * asin(min(1.0, sqrt(half)))
+    return 2 * EARTH * asin(min(1.0, sqrt(half)))

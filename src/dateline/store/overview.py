@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from dateline.records import Box, Query
 from dateline.store.areas import around
+from dateline.store.folding import EARTH
 from dateline.store.reading import Reading
 from dateline.store.search import found_numbers
 from dateline.store.tables import INCIDENTS
@@ -28,7 +29,6 @@ _COLUMNS = (
 )  # fmt: skip
 _CODED = ("type", "kind", "weapon", "country", "grade", "protected")
 _MEASURED = tuple(f"{m}_{b}" for m in ("killed", "injured") for b in ("low", "best", "high"))
-_EARTH = 6371.0088  # kilometres
 _BATCH = 100_000  # rows fetched at once
 
 
@@ -80,7 +80,8 @@ class Overview:
         """Find the rows whose latitude may fit; those without a place come last, as NaN sorts."""
         box = query.box or (around(query.near) if query.near else None)
         if box is None:
-            return 0, len(self)
+            placed = int(np.searchsorted(self.lat, np.nan, side="left"))
+            return (placed if query.placed is False else 0), len(self)
         first = int(np.searchsorted(self.lat, box.south, side="left"))
         return first, int(np.searchsorted(self.lat, box.north, side="right"))
 
@@ -164,7 +165,7 @@ def _kilometres(lat: Floats, lon: Floats, here_lat: float, here_lon: float) -> F
     north, here = np.radians(lat), np.radians(here_lat)
     half = np.sin((north - here) / 2) ** 2
     half += np.cos(north) * np.cos(here) * np.sin(np.radians(lon - here_lon) / 2) ** 2
-    distance: Floats = 2 * _EARTH * np.arcsin(np.minimum(1.0, np.sqrt(half)))
+    distance: Floats = 2 * EARTH * np.arcsin(np.minimum(1.0, np.sqrt(half)))
     return distance
 
 

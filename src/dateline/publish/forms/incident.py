@@ -1,7 +1,7 @@
 """One incident whole, as the API gives it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any
 
 import msgspec
@@ -10,7 +10,7 @@ from dateline.publish import days
 from dateline.publish import incident_places as places
 from dateline.publish.forms.judgement import JudgementForm, judgement_form
 from dateline.publish.forms.listed import ListedForm, listed_form
-from dateline.publish.privacy import hide_all, shown_name, withheld
+from dateline.publish.privacy import IDS, hide_all, shown_event, shown_parties, withheld
 from dateline.publish.prose import on_one_line
 from dateline.publish.terminal.ledger import hedged
 from dateline.records import (
@@ -30,11 +30,6 @@ from dateline.records import (
     Telling,
     Toll,
     Value,
-)
-
-# Ids and addresses stay as they are: without them nothing could be looked up.
-_IDS = frozenset(
-    "id ref report event events reports figure of whole parts part_of child parent url".split()
 )
 
 
@@ -170,7 +165,7 @@ class Around:
 def incident_form(incident: Incident, around: Around, *, names: bool) -> dict[str, Any]:
     """Give an incident; names of private persons only where ``names`` asks for them."""
     form = msgspec.to_builtins(_form(incident, around, names=names))
-    hidden: dict[str, Any] = form if names else hide_all(form, withheld(incident), but=_IDS)
+    hidden: dict[str, Any] = form if names else hide_all(form, withheld(incident), but=IDS)
     return hidden
 
 
@@ -189,8 +184,8 @@ def _form(incident: Incident, around: Around, *, names: bool) -> IncidentForm:
         cameo=incident.cameo,
         date_words=days.in_words(incident.date),
         place_detail=_place(incident),
-        actors=_parties(incident.actors, names=names),
-        targets=_parties(incident.targets, names=names),
+        actors=incident.actors if names else shown_parties(incident.actors),
+        targets=incident.targets if names else shown_parties(incident.targets),
         grade_detail=incident.grade,
         lineages=incident.lineages,
         reports_detail=tuple(map(report_head, incident.reports)),
@@ -232,19 +227,6 @@ def citation(incident: Incident) -> str:
     return f"{head}. {incident.grade.grade}, {counted}, {origins}. Dateline {incident.id}."
 
 
-def shown_event(event: Event, *, names: bool) -> Event:
-    """Give an event with the names that may be shown."""
-    return replace(
-        event,
-        actors=_parties(event.actors, names=names),
-        targets=_parties(event.targets, names=names),
-    )
-
-
-def _parties(parties: Iterable[Party], *, names: bool) -> tuple[Party, ...]:
-    return tuple(p if names else replace(p, name=shown_name(p)) for p in parties)
-
-
 def _place(incident: Incident) -> PlaceForm | None:
     place = incident.place
     if place is None:
@@ -265,7 +247,7 @@ def _telling(telling: Telling, *, names: bool) -> TellingForm:
     return TellingForm(
         ref=telling.ref,
         report=telling.report.id,
-        event=shown_event(telling.event, names=names),
+        event=telling.event if names else shown_event(telling.event),
         figures=telling.figures,
         claims=telling.claims,
     )

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from dateline.publish.forms.incident import Kin, report_head, shown_event
+from dateline.publish.forms.incident import Kin, report_head
 from dateline.publish.forms.judgement import JudgementForm, judgement_form
-from dateline.publish.privacy import hide_all, withheld_of
+from dateline.publish.privacy import hide_all, shown_event, withheld_of
 from dateline.records import (
     Block,
     Claim,
@@ -50,6 +50,13 @@ class LineageForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held(Kin):
+    """The incident that an event is in; ``etag`` names its state, for whoever decides on it."""
+
+    etag: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportForm:
     """A report; ``masked`` tells that names in its text are blocks of the same length."""
 
@@ -62,7 +69,7 @@ class ReportForm:
     claims: tuple[Claim, ...]
     versions: tuple[Version, ...]
     lineage: LineageForm
-    incidents: dict[str, Kin]
+    incidents: dict[str, Held]
     judgements: tuple[JudgementForm, ...]
     etag: str
 
@@ -73,7 +80,7 @@ class ReportAround:
 
     trace: Trace
     versions: Sequence[Version]
-    incidents: Mapping[str, Kin]
+    incidents: Mapping[str, Held]
     history: Sequence[tuple[Judgement, bool]]
     etag: str
 
@@ -86,7 +93,7 @@ def report_form(record: Record, around: ReportAround, *, names: bool) -> dict[st
         text=masked(record.report.text, hidden),
         masked=hidden is not None,
         blocks=record.blocks,
-        events=tuple(shown_event(event, names=names) for event in record.events),
+        events=tuple(event if names else shown_event(event) for event in record.events),
         figures=record.figures,
         claims=record.claims,
         versions=tuple(around.versions),

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
-from dateline.errors import DatelineError, SettingError, UnknownNameError
+from dateline.errors import DatelineError, SettingError
 from dateline.ingest.feeds import read_feed
 from dateline.ingest.fetch_address import checked
 from dateline.records.desk import Arrival, Feed
@@ -145,10 +145,7 @@ def arrivals(request: Request, _: Reader, cursor: Cursor = None, limit: Limit = 
 def retry(request: Request, id: str, _: Ingester) -> Response:
     """Try again what failed."""
     with service_of(request).writing() as write:
-        arrival = write.shelf(Arrival).find(id)
-        if arrival is None:
-            message = f"Nothing has arrived as {id!r}"
-            raise UnknownNameError(message, name=id)
+        arrival = write.shelf(Arrival).named(id, "arrival")
         if arrival.body is None and arrival.url is None:
             message = "What it held is not kept; bring it again"
             raise SettingError(message)
@@ -199,9 +196,7 @@ def try_feed(request: Request, given: Tested, _: Ingester) -> Response:
 def change_feed(request: Request, id: str, given: ChangedFeed, visitor: Ingester) -> Response:
     """Rename or pause a feed, or poll it more or less often."""
     with service_of(request).writing() as write:
-        feed = write.shelf(Feed).find(id)
-        if feed is None:
-            raise _no_feed(id)
+        feed = write.shelf(Feed).named(id, "feed")
         paused = feed.paused if given.paused is None else given.paused
         changed = replace(
             feed,
@@ -219,9 +214,7 @@ def change_feed(request: Request, id: str, given: ChangedFeed, visitor: Ingester
 def drop_feed(request: Request, id: str, visitor: Ingester) -> Response:
     """Poll a feed no more; what it brought stays."""
     with service_of(request).writing() as write:
-        feed = write.shelf(Feed).find(id)
-        if feed is None:
-            raise _no_feed(id)
+        feed = write.shelf(Feed).named(id, "feed")
         write.unshelve(Feed, id)
         write.forget(id)
         write.log(time.time(), visitor.person.name, "took out a feed", feed.name)
@@ -276,10 +269,6 @@ def _arrival(kind: str, name: str, by: str, *, body: bytes | None) -> Arrival:
         return made
     why = f"it is larger than {_MOST_BYTES:,} bytes"
     return replace(made, status="refused", reason=why, body=None, due=None)
-
-
-def _no_feed(id_: str) -> UnknownNameError:
-    return UnknownNameError(f"There is no feed {id_!r}", name=id_)
 
 
 def _form(arrival: Arrival) -> ArrivalForm:

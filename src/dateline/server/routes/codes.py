@@ -15,7 +15,7 @@ from dateline.knowledge.ontology import TYPES, kinds, weapon_words
 from dateline.knowledge.protected import protected_words
 from dateline.publish.columns import RADIUS_KM
 from dateline.publish.forms.listed import label
-from dateline.reconcile.correcting import FACTUALITIES
+from dateline.reconcile.fields import FACTUALITIES
 from dateline.server.answers import answer, encoded, of_revision
 from dateline.server.route import Route
 from dateline.server.service import service_of

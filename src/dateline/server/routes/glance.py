@@ -1,13 +1,13 @@
 """Everything at a glance: map, timeline, and what it adds up to in a sentence."""
 
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Annotated, Any
+from dataclasses import dataclass, fields, replace
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
 from dateline.keeping import glancing, mapping
 from dateline.keeping.asking import box_of
+from dateline.keeping.glancing import Summary, Timeline
 from dateline.publish.forms.listed import ListedForm, listed_form
 from dateline.records import Box
 from dateline.records import Query as Asked
@@ -50,40 +50,10 @@ class MapForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BinForm:
-    """Incidents that begin in a stretch of days."""
-
-    start: date
-    end: date
-    count: int
-    families: dict[str, int]
-    killed: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineForm:
-    """Incidents over time, in days, weeks, months or years."""
-
-    unit: str
-    bins: tuple[BinForm, ...]
-    undated: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryForm:
-    """What fits, in a sentence and counted."""
+class SummaryForm(Summary):
+    """What fits, counted and in a sentence."""
 
     words: str
-    incidents: int
-    two_origins: int
-    killed: Any
-    injured: Any
-    unplaced: int
-    undated: int
-    families: dict[str, int]
-    grades: dict[str, int]
-    kinds: dict[str, int]
-    countries: dict[str, int]
 
 
 @ROUTER.get("/map", response_model=MapForm)
@@ -95,7 +65,7 @@ async def map_(request: Request, asked: Filtered, view: View = _WORLD, zoom: Zoo
     )
 
 
-@ROUTER.get("/timeline", response_model=TimelineForm)
+@ROUTER.get("/timeline", response_model=Timeline)
 async def timeline(request: Request, asked: Filtered) -> Response:
     """Count the incidents over time."""
     service = service_of(request)
@@ -116,8 +86,10 @@ async def summary(request: Request, asked: Filtered) -> Response:
     def make() -> bytes:
         overview = service.overview()
         found = glancing.summary(overview, overview.fitting(service.store, asked.query))
-        counted = {name: getattr(found, name) for name in SummaryForm.__slots__ if name != "words"}
-        return encoded(SummaryForm(words=sentence(found, asked.given), **counted))
+        words = sentence(found, asked.given)
+        return encoded(
+            SummaryForm(**{f.name: getattr(found, f.name) for f in fields(found)}, words=words)
+        )
 
     return await of_revision(request, asked.visitor, make)
 

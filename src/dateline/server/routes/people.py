@@ -13,7 +13,7 @@ from dateline.server.answers import answer
 from dateline.server.asking import Cursor, Limit, cursor_of, place_of
 from dateline.server.keys import DAY, SCOPES, new_key
 from dateline.server.moments import moment
-from dateline.server.people import add_person, change_person, make_link, person_of
+from dateline.server.people import add_person, change_person, make_link
 from dateline.server.route import Route
 from dateline.server.service import service_of
 from dateline.server.visitors import Admin, Reader
@@ -154,7 +154,7 @@ def change(request: Request, id: str, given: Changed, visitor: Admin) -> Respons
     """Change somebody's role, or whether they may sign in."""
     changed = given.model_dump(exclude_none=True)
     with service_of(request).writing() as write:
-        person = change_person(write, person_of(write, id), **changed)
+        person = change_person(write, write.shelf(Person).named(id, "person"), **changed)
         detail = ", ".join(f"{name}: {value}" for name, value in changed.items())
         write.log(time.time(), visitor.person.name, "changed a person", person.name, detail)
     return answer(_person(person))
@@ -165,7 +165,7 @@ def link(request: Request, id: str, visitor: Admin) -> Response:
     """Make another one-time link for somebody; older ones open nothing any more."""
     service = service_of(request)
     with service.writing() as write:
-        person = person_of(write, id)
+        person = write.shelf(Person).named(id, "person")
         address, until = make_link(write, person, service.options.base)
         write.log(time.time(), visitor.person.name, "made a link", person.name)
     return answer(Link(link=address, expires=moment(until)), status=201)

@@ -8,12 +8,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field, StringConstraints
 
-from dateline.errors import SettingError, UnknownNameError
+from dateline.errors import SettingError
 from dateline.ingest.fetch_address import checked
 from dateline.ingest.warning_reading import WARNING_FORMATS, read_warnings
 from dateline.publish.forms.listed import ListedForm, listed_form
 from dateline.reconcile.warned import combined, states
-from dateline.records.desk import WarningFeed
+from dateline.records.desk import WarningFeed, utc
 from dateline.records.warning import WarningInterval
 from dateline.server.answers import answer
 from dateline.server.asking import Filtered
@@ -213,7 +213,7 @@ def change(request: Request, id: str, given: ChangedWarningFeed, visitor: Analys
     """Rename or pause a source; paused it is silent, and its regions are unknown."""
     now = time.time()
     with service_of(request).writing() as write:
-        feed = _known(write, id)
+        feed = write.shelf(WarningFeed).named(id, "feed of warnings")
         paused = feed.paused if given.paused is None else given.paused
         changed = replace(
             feed,
@@ -231,7 +231,7 @@ def change(request: Request, id: str, given: ChangedWarningFeed, visitor: Analys
 def drop(request: Request, id: str, visitor: Analyst) -> Response:
     """Take out a source with the warnings that it brought."""
     with service_of(request).writing() as write:
-        feed = _known(write, id)
+        feed = write.shelf(WarningFeed).named(id, "feed of warnings")
         write.unshelve(WarningFeed, id)
         write.forget(id)
         write.log(time.time(), visitor.person.name, "took out a feed of warnings", feed.name)
@@ -252,7 +252,7 @@ async def upload(request: Request, id: str, visitor: Analyst) -> Response:
         raise SettingError(message)
     now = datetime.now(UTC)
     with service_of(request).writing() as write:
-        feed = _known(write, id)
+        feed = write.shelf(WarningFeed).named(id, "feed of warnings")
         kept = take_in(write, feed, read_warnings(feed.kind, body), now)
         write.shelve(kept)
         write.log(now.timestamp(), visitor.person.name, "uploaded warnings", feed.name)
@@ -276,7 +276,7 @@ def _moment(words: str | None, *, late: bool = False) -> float | None:
 def _regions(
     store: Reading, known: dict[str, WarningFeed], region: str | None, now: float
 ) -> list[RegionForm]:
-    at = datetime.fromtimestamp(now, UTC)
+    at = utc(now)
     told = [
         states([i for _, i in store.warnings(feed=id_)], silences_of(feed, at), at)
         for id_, feed in known.items()
@@ -300,7 +300,7 @@ def _silences(
 ) -> list[SilenceForm]:
     found = []
     for feed in known.values():
-        for silence in silences_of(feed, datetime.fromtimestamp(now, UTC)):
+        for silence in silences_of(feed, utc(now)):
             start = silence.start.timestamp() if silence.start else None
             end = silence.end.timestamp() if silence.end else None
             if (start is None or start <= until) and (end is None or end >= first):
@@ -308,14 +308,6 @@ def _silences(
                     feed=feed.id, feed_name=feed.name, start=moment(start), end=moment(end)
                 )
                 found.append(form)
-    return found
-
-
-def _known(store: Reading, id_: str) -> WarningFeed:
-    found = store.shelf(WarningFeed).find(id_)
-    if found is None:
-        message = f"There is no feed of warnings {id_!r}"
-        raise UnknownNameError(message, name=id_)
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field, StringConstraints
 
-from dateline.errors import DatelineError, SettingError, UnknownNameError
+from dateline.errors import DatelineError, SettingError
 from dateline.ingest.fetch_address import checked
 from dateline.keeping import watching
 from dateline.keeping.asking import FILTERS
@@ -22,7 +22,6 @@ from dateline.server.moments import moment
 from dateline.server.route import Route
 from dateline.server.service import Service, service_of
 from dateline.server.visitors import Analyst, Reader, Visitor
-from dateline.store import Reading
 
 ROUTER = APIRouter(tags=["watches"])
 CHANNELS = ("feed", "webhook", "email", "cap")
@@ -140,7 +139,7 @@ def change(request: Request, id: str, given: ChangedWatch, visitor: Analyst) -> 
     """Rename or pause a watch."""
     service = service_of(request)
     with service.writing() as write:
-        known = _watch(write, id)
+        known = write.shelf(Watch).named(id, "watch")
         paused = known.paused if given.paused is None else given.paused
         changed = replace(known, name=given.name or known.name, paused=paused)
         write.shelve(changed)
@@ -152,7 +151,7 @@ def change(request: Request, id: str, given: ChangedWatch, visitor: Analyst) -> 
 def drop(request: Request, id: str, visitor: Analyst) -> Response:
     """End a watch."""
     with service_of(request).writing() as write:
-        known = _watch(write, id)
+        known = write.shelf(Watch).named(id, "watch")
         for delivery in write.shelf(Delivery).under(id):
             write.unshelve(Delivery, delivery.id)
         write.unshelve(Watch, id)
@@ -164,7 +163,7 @@ def drop(request: Request, id: str, visitor: Analyst) -> Response:
 def test(request: Request, id: str, _: Analyst) -> Response:
     """Tell once of what fits now, and say how it went."""
     service = service_of(request)
-    known = _watch(service.store, id)
+    known = service.store.shelf(Watch).named(id, "watch")
     told = watching.bulletin(service.store, known, service.options.base)
     if known.channel not in watching.PUSHED:
         return answer(Tried(status="ready", reason=f"{len(told.entries)} incidents are in it"))
@@ -179,7 +178,7 @@ def test(request: Request, id: str, _: Analyst) -> Response:
 def deliveries(request: Request, id: str, _: Reader) -> Response:
     """List what a watch has told, the last first."""
     store = service_of(request).store
-    _watch(store, id)
+    store.shelf(Watch).named(id, "watch")
     found = sorted(store.shelf(Delivery).under(id), key=lambda each: each.at, reverse=True)
     return answer(Deliveries(deliveries=tuple(map(_delivery, found))))
 
@@ -211,14 +210,6 @@ def _target(given: NewWatch, service: Service) -> str | None:
         message = "This server sends no e-mail; set DATELINE_SMTP_HOST where it is started"
         raise SettingError(message)
     return target
-
-
-def _watch(store: Reading, id_: str) -> Watch:
-    found = store.shelf(Watch).find(id_)
-    if found is None:
-        message = f"There is no watch {id_!r}"
-        raise UnknownNameError(message, name=id_)
-    return found
 
 
 def _form(known: Watch, service: Service) -> WatchForm:
