@@ -427,7 +427,7 @@ export interface Report {
   claims: Claim[];
   versions: { number: number; added: string; program: string }[];
   lineage: { origin: string; taken: TracedLink[]; given: TracedLink[]; shared: TracedLink[] };
-  incidents: Record<string, Lite>;
+  incidents: Record<string, Lite & { etag: string }>;
   judgements: Judgement[];
   etag: string;
 }

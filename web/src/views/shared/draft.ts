@@ -1,7 +1,7 @@
 /** A correction before it is kept: which field of which event, its new value, and the words for it. */
 
 import type { Event, Figure, NewJudgement, Party, Place, When } from '$/records';
-import { type Field, FIELDS, quotesOf } from './keys';
+import { FIELDS, type Field, quotesOf } from './keys';
 import type { Mark } from './marks';
 import type { Range } from './offsets';
 
@@ -31,7 +31,13 @@ export interface FigureDraft {
 export type Draft = string | null | Place | When | Party[] | FigureDraft;
 
 const NO_PLACE: Place = { name: '', country: null, lat: null, lon: null, precision: 'settlement' };
-const NO_FIGURE = { measure: 'killed', low: null, high: null, qualifier: 'exact', population: 'people' };
+const NO_FIGURE = {
+  measure: 'killed',
+  low: null,
+  high: null,
+  qualifier: 'exact',
+  population: 'people',
+};
 
 /** Begin with what is coded now. */
 export function draftOf(event: Event, field: EditField, figure: Figure | null): Draft {
@@ -117,7 +123,11 @@ export interface Guess {
   figure: string | null;
 }
 
-const LAYER_FIELDS: Record<string, EditField> = { places: 'place', dates: 'date', figures: 'figure' };
+const LAYER_FIELDS: Record<string, EditField> = {
+  places: 'place',
+  dates: 'date',
+  figures: 'figure',
+};
 
 /** Guess from the marks under the chosen words what a person wants to correct. */
 export function guessed(marks: readonly Mark[], range: Range, words: string): Guess {

@@ -49,12 +49,7 @@ function eventMarks(report: string, event: Event): Mark[] {
   ];
 }
 
-function partMark(
-  report: string,
-  part: Figure | Claim,
-  layer: Layer,
-  event: string | null,
-): Mark {
+function partMark(report: string, part: Figure | Claim, layer: Layer, event: string | null): Mark {
   return { ...evidenceOf(report, partKey(report, part.id), part), layer, event };
 }
 
@@ -65,6 +60,7 @@ export function visible(
   events?: ReadonlySet<string>,
 ): Mark[] {
   return marks.filter(
-    (mark) => layers.has(mark.layer) && (!events || (mark.event !== null && events.has(mark.event))),
+    (mark) =>
+      layers.has(mark.layer) && (!events || (mark.event !== null && events.has(mark.event))),
   );
 }

@@ -65,3 +65,9 @@ function lastAtMost(starts: readonly number[], unit: number): number {
   }
   return low;
 }
+
+/** Read a range as an address has it: `12-30`; anything else is none. */
+export function rangeOf(words: string | null): Range | null {
+  const [start, end] = (words ?? '').split('-').map(Number);
+  return start !== undefined && end !== undefined && end > start ? { start, end } : null;
+}

@@ -16,12 +16,13 @@ export const factualityWords = (factuality: string): string =>
 
 export const stanceWords = (stance: string): string => tOr(`stance.${stance}`, plainWords(stance));
 
-export const dateWords = (when: When): string =>
-  whenWords(when.start, when.end, when.precision);
+export const dateWords = (when: When): string => whenWords(when.start, when.end, when.precision);
 
 export function placeWords(place: Place | null): string {
   if (!place) return t('place.unknown');
-  const name = place.country ? t('place.full', { name: place.name, country: place.country }) : place.name;
+  const name = place.country
+    ? t('place.full', { name: place.name, country: place.country })
+    : place.name;
   const exact = place.precision === 'site' || place.precision === 'settlement';
   return exact ? name : `${name} (${tOr(`precision.${place.precision}`, place.precision)})`;
 }
@@ -74,7 +75,8 @@ export function eventWords(event: Event, codes: Codes | null): string {
 /** Say a value as a judgement holds it, whatever its shape. */
 export function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return t('value.none');
-  if (Array.isArray(value)) return value.length > 0 ? value.map(valueWords).join(', ') : t('value.none');
+  if (Array.isArray(value))
+    return value.length > 0 ? value.map(valueWords).join(', ') : t('value.none');
   if (typeof value === 'number') return number(value);
   if (typeof value === 'string') return plainWords(value);
   return typeof value === 'object' ? shapeWords(value as Record<string, unknown>) : String(value);

@@ -1,1 +1,0 @@
-import{J as e,K as t,R as n,T as r,dt as i,kt as a,st as o}from"./client-vV7BWz9r.js";var s=e(`<div class="sheet svelte-19gymgd" role="group" tabindex="0"><!></div>`);function c(e,c){var l=s(),u=i(l);n(u,()=>c.children),a(l),o(()=>r(l,`aria-label`,c.label)),t(e,l)}export{c as t};
