@@ -8,7 +8,8 @@ import numpy as np
 
 from dateline.keeping.mapping import families, names_of
 from dateline.knowledge.families import FAMILIES
-from dateline.store.overview import NO_DAY, Floats, Ints, Overview
+from dateline.store.curve import Floats, Ints
+from dateline.store.overview import NO_DAY, Overview
 
 _FAMILIES = tuple(family.name for family in FAMILIES)
 _MOST_BINS = 140
@@ -75,7 +76,7 @@ def timeline(overview: Overview, rows: Ints) -> Timeline:
     edges = _edges(date.fromordinal(first), date.fromordinal(last), unit)
     where = np.searchsorted([edge.toordinal() for edge in edges], days, side="right") - 1
     counted = np.bincount(
-        where * len(FAMILIES) + families(overview)[dated],
+        where * len(FAMILIES) + families(overview, dated),
         minlength=(len(edges) - 1) * len(FAMILIES),
     ).reshape(-1, len(FAMILIES))
     killed = np.bincount(where, _best(overview, dated, "killed"), len(edges) - 1)
@@ -103,7 +104,7 @@ def summary(overview: Overview, rows: Ints) -> Summary:
         injured=_total(overview, rows, "injured"),
         unplaced=int(np.isnan(overview.lat[rows]).sum()),
         undated=int((~dated).sum()),
-        families=_counted(families(overview)[rows], _FAMILIES),
+        families=_counted(families(overview, rows), _FAMILIES),
         grades=_coded(overview, rows, "grade"),
         kinds=_coded(overview, rows, "kind"),
         countries=_coded(overview, rows, "country"),

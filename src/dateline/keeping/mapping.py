@@ -1,26 +1,27 @@
 """Incidents on a map: those that would lie on each other are counted together.
 
-A map of a million incidents is a grid of cells, each some fifty pixels wide, with how many are in
+A map of a million incidents is a grid of cells, each some sixty pixels wide, with how many are in
 it, of which families, how well attested the worst of them is, and how many were killed.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
 
 from dateline.knowledge.families import FAMILIES, family_of
 from dateline.knowledge.ontology import kinds
-from dateline.reconcile.grading import GRADES
-from dateline.store.overview import Floats, Ints, Overview
+from dateline.records import Box, Query
+from dateline.store import Store
+from dateline.store.curve import DEPTH, Floats, Ints, Window, cells_of, window
+from dateline.store.overview import Overview, is_plain
 
-_TILE = 256  # pixels of the world at zoom 0
-_CELL = 48  # pixels
-_FARTHEST = 85.051129  # degrees: there a web map ends
+_FINER = 3  # halvings below a zoom: there the world is 512 pixels wide, and a cell 64
+_COARSE = 11  # depth; of cells as wide all that there are can be kept in mind
 # The least sure first: a cell shows the worst grade in it.
 WORST = ("contested", "weak", "discounted", "fair", "confirmed")
-_PLAIN = tuple(family.name for family in FAMILIES)
+_FAMILY_NAMES = tuple(family.name for family in FAMILIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,57 +38,111 @@ class Cell:
     number: int | None
 
 
-def cells(overview: Overview, rows: Ints, zoom: int) -> list[Cell]:
-    """Count rows of the overview by cells of a map at a zoom, the fullest last."""
-    rows = rows[~np.isnan(overview.lat[rows])]
-    if not len(rows):
+def cells(store: Store, overview: Overview, query: Query, view: Box, zoom: int) -> list[Cell]:
+    """Count what fits by whole cells of a map at a zoom, those of a view, the fullest last."""
+    if query.placed is False:
         return []
-    column, row, wide = _grid(overview.lon[rows], overview.lat[rows], zoom)
-    keys, where, counts = np.unique(row * wide + column, return_inverse=True, return_counts=True)
-    order = np.argsort(counts, kind="stable")
-    counted = _Counted(overview, rows, where, len(keys))
-    return [counted.cell(int(place), int(counts[place])) for place in order]
+    area = window(view, min(DEPTH, zoom + _FINER))
+    if is_plain(query) and area.depth <= _COARSE:
+        counted = _everywhere(store, overview, query, area.depth).within(area)
+    else:
+        counted = _counted(overview, overview.fitting(store, query, area.spans), area.depth)
+    return list(counted.told())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Counted:
-    """Rows by the cell they are in, counted in whole columns."""
+    """Cells in columns, in the order of the curve."""
 
-    def __init__(self, overview: Overview, rows: Ints, where: Ints, size: int) -> None:
-        self._rows, self._where = rows, where
-        self._number = overview.number
-        self._lat = _bounds(overview.lat[rows], where, size)
-        self._lon = _bounds(overview.lon[rows], where, size)
-        self._families = _by(families(overview)[rows], where, size, len(_PLAIN))
-        self._grades = _by(_grades(overview)[rows], where, size, len(WORST))
-        self._low = _sum(overview.tolls["killed_low"][rows], where, size)
-        high = np.fmax(overview.tolls["killed_high"][rows], overview.tolls["killed_low"][rows])
-        self._high = _sum(high, where, size)
-        self._first = np.zeros(size, dtype=np.int64)
-        self._first[where[::-1]] = rows[::-1]
+    code: Ints
+    count: Ints
+    number: Ints  # of the first incident
+    lat: Floats  # the middle of them
+    lon: Floats
+    south: Floats
+    north: Floats
+    west: Floats
+    east: Floats
+    grade: Ints
+    families: Ints  # cells x families
+    low: Floats  # killed
+    high: Floats
 
-    def cell(self, place: int, count: int) -> Cell:
-        """Put what was counted of one cell together."""
-        south, north, lat = (float(column[place]) for column in self._lat)
-        west, east, lon = (float(column[place]) for column in self._lon)
-        high = float(self._high[place])
-        named = zip(_PLAIN, self._families[place].tolist(), strict=True)
-        return Cell(
-            lat=lat,
-            lon=lon,
-            count=count,
-            grade=WORST[int(np.argmax(self._grades[place] > 0))],
-            families={name: number for name, number in named if number},
-            killed=(float(self._low[place]), high) if high else None,
-            bounds=(west, south, east, north),
-            number=int(self._number[self._first[place]]) if count == 1 else None,
-        )
+    def within(self, area: Window) -> "_Counted":
+        """Keep the cells of an area, which are of its depth."""
+        spans = cells_of(np.asarray(area.spans, dtype=np.int64).reshape(-1, 2), area.depth)
+        bounds = np.searchsorted(self.code, spans).tolist()
+        kept = np.concatenate([np.arange(first, last) for first, last in bounds])
+        return _Counted(**{each.name: getattr(self, each.name)[kept] for each in fields(self)})
+
+    def told(self) -> Iterator[Cell]:
+        """Give the cells one by one, the fullest last."""
+        order = np.argsort(self.count, kind="stable")
+        columns = {each.name: getattr(self, each.name)[order].tolist() for each in fields(self)}
+        for row in zip(*columns.values(), strict=True):
+            yield _cell(**dict(zip(columns, row, strict=True)))
 
 
-def families(overview: Overview) -> Ints:
-    """Give the number of each incident's family, in the order of ``FAMILIES``."""
-    order = {name: n for n, name in enumerate(_PLAIN)}
+def _cell(*, families: list[int], grade: int, low: float, high: float, **row: Any) -> Cell:
+    return Cell(
+        lat=row["lat"],
+        lon=row["lon"],
+        count=row["count"],
+        grade=WORST[grade],
+        families=names_of(families, _FAMILY_NAMES),
+        killed=(low, high) if high else None,
+        bounds=(row["west"], row["south"], row["east"], row["north"]),
+        number=row["number"] if row["count"] == 1 else None,
+    )
+
+
+def _everywhere(store: Store, overview: Overview, query: Query, depth: int) -> _Counted:
+    """Count all cells of a depth, once for an overview."""
+    known = (query.sensitive, depth)
+    if known not in overview.counted:
+        rows = overview.fitting(store, replace(query, placed=True))
+        overview.counted[known] = _counted(overview, rows, depth)
+    counted: _Counted = overview.counted[known]
+    return counted
+
+
+def _counted(overview: Overview, rows: Ints, depth: int) -> _Counted:
+    """Count rows that have a place by their cells: those of one lie one behind the other."""
+    code = cells_of(overview.spot[rows], depth)
+    first = np.flatnonzero(np.diff(code, prepend=-1))
+    count = np.diff(first, append=len(rows))
+    where = np.repeat(np.arange(len(first)), count)
+    lat, lon = overview.lat[rows], overview.lon[rows]
+    low, high = overview.tolls["killed_low"][rows], overview.tolls["killed_high"][rows]
+    family = families(overview, rows)
+    wide = len(FAMILIES)
+    return _Counted(
+        code=code[first],
+        count=count,
+        number=overview.number[rows[first]],
+        lat=_each(np.add, lat, first) / count,
+        lon=_each(np.add, lon, first) / count,
+        south=_each(np.minimum, lat, first),
+        north=_each(np.maximum, lat, first),
+        west=_each(np.minimum, lon, first),
+        east=_each(np.maximum, lon, first),
+        grade=_each(np.minimum, _grades(overview)[overview.codes["grade"][rows]], first),
+        families=np.bincount(where * wide + family, minlength=len(first) * wide).reshape(-1, wide),
+        low=_each(np.add, np.nan_to_num(low), first),
+        high=_each(np.add, np.nan_to_num(np.fmax(high, low)), first),
+    )
+
+
+def _each(fold: np.ufunc, values: Any, first: Ints) -> Any:
+    """Fold the values of each cell, which begin at ``first``; of none comes none."""
+    return fold.reduceat(values, first) if len(first) else values[:0]
+
+
+def families(overview: Overview, rows: Ints) -> Ints:
+    """Give the number of each row's family, in the order of ``FAMILIES``."""
+    order = {name: n for n, name in enumerate(_FAMILY_NAMES)}
     table = [order[family_of(_kinded(kind)).name] for kind in overview.names["kind"]]
-    return np.asarray(table or [0], dtype=np.int64)[overview.codes["kind"]]
+    return np.asarray(table or [0], dtype=np.int64)[overview.codes["kind"][rows]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,35 +156,8 @@ def _kinded(kind: str) -> _Kinded:
 
 
 def _grades(overview: Overview) -> Ints:
-    table = [WORST.index(name) if name in GRADES else 0 for name in overview.names["grade"]]
-    return np.asarray(table or [0], dtype=np.int64)[overview.codes["grade"]]
-
-
-def _grid(lon: Floats, lat: Floats, zoom: int) -> tuple[Ints, Ints, int]:
-    """Give column and row in the square of a web map, and how many columns it has."""
-    size = _TILE * 2**zoom / _CELL
-    north = np.radians(np.clip(lat, -_FARTHEST, _FARTHEST))
-    y = (1 - np.log(np.tan(north) + 1 / np.cos(north)) / np.pi) / 2
-    x = (lon + 180) / 360
-    return (x * size).astype(np.int64), (y * size).astype(np.int64), int(size) + 2
-
-
-def _bounds(values: Floats, where: Ints, size: int) -> tuple[Floats, Floats, Floats]:
-    low: Floats = np.full(size, np.inf, dtype=np.float64)
-    high: Floats = np.full(size, -np.inf)
-    np.minimum.at(low, where, values)
-    np.maximum.at(high, where, values)
-    mean: Floats = np.bincount(where, values, size) / np.bincount(where, minlength=size)
-    return low, high, mean
-
-
-def _by(codes: Ints, where: Ints, size: int, kinds_: int) -> Any:
-    counted = np.bincount(where * kinds_ + codes, minlength=size * kinds_)
-    return counted.reshape(size, kinds_)
-
-
-def _sum(values: Floats, where: Ints, size: int) -> Floats:
-    return np.asarray(np.bincount(where, np.nan_to_num(values), size), dtype=np.float64)
+    table = [WORST.index(name) if name in WORST else 0 for name in overview.names["grade"]]
+    return np.asarray(table or [0], dtype=np.int64)
 
 
 def names_of(counts: Sequence[int], names: Sequence[str]) -> dict[str, int]:

@@ -10,11 +10,13 @@ from typing import TypeVar
 
 from fastapi import Request
 
+from dateline.records import Listed, Query
 from dateline.records.desk import Feed, Key, Person, WarningFeed
 from dateline.server.options import Options
 from dateline.server.throttle import Throttle
 from dateline.store import Store, Writer
-from dateline.store.overview import Overview, load_overview, refreshed
+from dateline.store.columns import load_overview, refreshed
+from dateline.store.overview import Overview, is_plain
 
 Due = TypeVar("Due", Feed, WarningFeed)
 _KNOWN = 5.0  # seconds that a key is taken as it was
@@ -77,6 +79,13 @@ class Service:
             fresh = refreshed(self.store, known) if known else load_overview(self.store)
             self._overview = fresh
             return fresh
+
+    def search(self, query: Query) -> tuple[Listed, ...]:
+        """List what fits; by what is in memory where an index might find too many and go far."""
+        far = not is_plain(query) and query.text is None and query.actor is None
+        if far and query.order == "latest":
+            return self.overview().latest(self.store, query)
+        return self.store.search(query)
 
     def remember(self, key: Key, person: Person) -> tuple[float, Key, Person]:
         """Keep in mind who a key is of, for some seconds."""

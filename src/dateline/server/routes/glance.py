@@ -8,8 +8,9 @@ from fastapi import APIRouter, Query, Request, Response
 from dateline.keeping import glancing, mapping
 from dateline.keeping.asking import box_of
 from dateline.keeping.glancing import Summary, Timeline
+from dateline.keeping.mapping import Cell
 from dateline.publish.forms.listed import ListedForm, listed_form
-from dateline.records import Box
+from dateline.records import Box, Listed
 from dateline.records import Query as Asked
 from dateline.server.answers import encoded, of_revision
 from dateline.server.asking import Filtered
@@ -96,37 +97,30 @@ async def summary(request: Request, asked: Filtered) -> Response:
 
 def _map(service: Service, query: Asked, view: Box, zoom: int) -> MapForm:
     overview = service.overview()
-    seen = _seen(query, view)
-    rows = overview.fitting(service.store, seen or query)
-    if seen is None:  # the query has an area of its own: the view is only where one looks
-        rows = overview.inside(rows, view)
-    found = mapping.cells(overview, rows, zoom)
+    found = mapping.cells(service.store, overview, query, view, zoom)
     numbers = [cell.number for cell in found if cell.number is not None][-_SHOWN:]
     told = service.store.numbered(numbers)
     return MapForm(
         revision=overview.revision,
-        total=len(rows),
+        total=sum(cell.count for cell in found),
         unplaced=_unplaced(service, query),
         undated=_undated(service, query),
-        features=tuple(
-            FeatureForm(
-                lat=cell.lat,
-                lon=cell.lon,
-                count=cell.count,
-                grade=cell.grade,
-                families=cell.families,
-                killed=cell.killed,
-                bounds=cell.bounds,
-                incident=listed_form(told[cell.number]) if cell.number in told else None,
-            )
-            for cell in found
-        ),
+        features=tuple(_feature(cell, told) for cell in found),
     )
 
 
-def _seen(query: Asked, view: Box) -> Asked | None:
-    """Look only at the view, which is quicker, unless an area was asked for."""
-    return None if query.box or query.near else replace(query, box=view)
+def _feature(cell: Cell, told: dict[int, Listed]) -> FeatureForm:
+    alone = told.get(cell.number) if cell.number is not None else None
+    return FeatureForm(
+        lat=cell.lat,
+        lon=cell.lon,
+        count=cell.count,
+        grade=cell.grade,
+        families=cell.families,
+        killed=cell.killed,
+        bounds=cell.bounds,
+        incident=listed_form(alone) if alone else None,
+    )
 
 
 def _unplaced(service: Service, query: Asked) -> int:

@@ -71,7 +71,7 @@ async def incidents(
     query = replace(asked.query, limit=limit + 1, order=order, after=position_of(cursor))
 
     def make() -> bytes:
-        rows = service.store.search(query)
+        rows = service.search(query)
         return _written(rows, limit, format, service.revision(), asked.note)
 
     return await of_revision(request, asked.visitor, make, media_type=_TYPES[format])
