@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from dateline.records import Box, Change, Circle, Position, Query
 from dateline.store.columns import load_overview, refreshed
 from dateline.store.conditions import conditions_of
+from dateline.store.latest import latest
 from dateline.store.search import _count
 from dateline.store.tables import INCIDENTS as INCIDENT_ROWS
 from tests.store.made import make_listed
@@ -133,7 +134,7 @@ def test_an_overview_has_what_a_search_finds(kept, query, expected):
 @pytest.mark.parametrize(("query", "expected"), CASES.values(), ids=CASES)
 def test_an_overview_lists_as_a_search_does(kept, query, expected):
     if query.order == "latest":
-        assert [row.id for row in load_overview(kept).latest(kept, query)] == expected
+        assert [row.id for row in latest(kept, load_overview(kept), query)] == expected
 
 
 def numbers_of(store, ids):

@@ -6,6 +6,7 @@ it, of which families, how well attested the worst of them is, and how many were
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -79,21 +80,19 @@ class _Counted:
         """Give the cells one by one, the fullest last."""
         order = np.argsort(self.count, kind="stable")
         columns = {each.name: getattr(self, each.name)[order].tolist() for each in fields(self)}
-        for row in zip(*columns.values(), strict=True):
-            yield _cell(**dict(zip(columns, row, strict=True)))
-
-
-def _cell(*, families: list[int], grade: int, low: float, high: float, **row: Any) -> Cell:
-    return Cell(
-        lat=row["lat"],
-        lon=row["lon"],
-        count=row["count"],
-        grade=WORST[grade],
-        families=names_of(families, _FAMILY_NAMES),
-        killed=(low, high) if high else None,
-        bounds=(row["west"], row["south"], row["east"], row["north"]),
-        number=row["number"] if row["count"] == 1 else None,
-    )
+        edges = zip(*(columns[side] for side in ("west", "south", "east", "north")), strict=True)
+        for n, bounds in enumerate(edges):
+            count, high = columns["count"][n], columns["high"][n]
+            yield Cell(
+                lat=columns["lat"][n],
+                lon=columns["lon"][n],
+                count=count,
+                grade=WORST[columns["grade"][n]],
+                families=names_of(columns["families"][n], _FAMILY_NAMES),
+                killed=(columns["low"][n], high) if high else None,
+                bounds=bounds,
+                number=columns["number"][n] if count == 1 else None,
+            )
 
 
 def _everywhere(store: Store, overview: Overview, query: Query, depth: int) -> _Counted:
@@ -115,6 +114,7 @@ def _counted(overview: Overview, rows: Ints, depth: int) -> _Counted:
     lat, lon = overview.lat[rows], overview.lon[rows]
     low, high = overview.tolls["killed_low"][rows], overview.tolls["killed_high"][rows]
     family = families(overview, rows)
+    grade = _grade_numbers(overview.names["grade"])[overview.codes["grade"][rows]]
     wide = len(FAMILIES)
     return _Counted(
         code=code[first],
@@ -126,7 +126,7 @@ def _counted(overview: Overview, rows: Ints, depth: int) -> _Counted:
         north=_each(np.maximum, lat, first),
         west=_each(np.minimum, lon, first),
         east=_each(np.maximum, lon, first),
-        grade=_each(np.minimum, _grades(overview)[overview.codes["grade"][rows]], first),
+        grade=_each(np.minimum, grade, first),
         families=np.bincount(where * wide + family, minlength=len(first) * wide).reshape(-1, wide),
         low=_each(np.add, np.nan_to_num(low), first),
         high=_each(np.add, np.nan_to_num(np.fmax(high, low)), first),
@@ -140,9 +140,13 @@ def _each(fold: np.ufunc, values: Any, first: Ints) -> Any:
 
 def families(overview: Overview, rows: Ints) -> Ints:
     """Give the number of each row's family, in the order of ``FAMILIES``."""
+    return _family_numbers(overview.names["kind"])[overview.codes["kind"][rows]]
+
+
+@lru_cache(maxsize=16)
+def _family_numbers(names: tuple[str, ...]) -> Ints:
     order = {name: n for n, name in enumerate(_FAMILY_NAMES)}
-    table = [order[family_of(_kinded(kind)).name] for kind in overview.names["kind"]]
-    return np.asarray(table or [0], dtype=np.int64)[overview.codes["kind"][rows]]
+    return np.asarray([order[family_of(_kinded(name)).name] for name in names], dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +159,9 @@ def _kinded(kind: str) -> _Kinded:
     return _Kinded(kind, kinds()[kind].type if kind in kinds() else "")
 
 
-def _grades(overview: Overview) -> Ints:
-    table = [WORST.index(name) if name in WORST else 0 for name in overview.names["grade"]]
-    return np.asarray(table or [0], dtype=np.int64)
+@lru_cache(maxsize=16)
+def _grade_numbers(names: tuple[str, ...]) -> Ints:
+    return np.asarray([WORST.index(n) if n in WORST else 0 for n in names], dtype=np.int64)
 
 
 def names_of(counts: Sequence[int], names: Sequence[str]) -> dict[str, int]:

@@ -5,9 +5,9 @@ from hashlib import blake2b
 from typing import Any
 
 import msgspec
+from anyio import to_thread
 from fastapi import Request
 from fastapi.responses import Response
-from starlette.concurrency import run_in_threadpool
 
 from dateline.server.service import service_of
 from dateline.server.visitors import Visitor
@@ -55,5 +55,5 @@ async def of_revision(
         return tagged(request, b"", tag)
     body = service.known_answer(asked)
     if body is None:
-        body = await run_in_threadpool(service.answered, asked, make)
+        body = await to_thread.run_sync(service.answered, asked, make, limiter=service.makers)
     return tagged(request, body, tag, media_type=media_type)

@@ -1,5 +1,6 @@
 """What all requests share: the record, its overview, and who was known a moment ago."""
 
+import os
 import threading
 import time
 from collections import OrderedDict
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar
 
+from anyio import CapacityLimiter
 from fastapi import Request
 
 from dateline.records import Listed, Query
@@ -16,6 +18,7 @@ from dateline.server.options import Options
 from dateline.server.throttle import Throttle
 from dateline.store import Store, Writer
 from dateline.store.columns import load_overview, refreshed
+from dateline.store.latest import latest
 from dateline.store.overview import Overview, is_plain
 
 Due = TypeVar("Due", Feed, WarningFeed)
@@ -34,6 +37,8 @@ class Service:
         self.options = options
         self.throttle = Throttle()
         self.visitors: dict[str, tuple[float, Key, Person]] = {}
+        # More threads than cores would only take turns, and each answer would wait for all.
+        self.makers = CapacityLimiter(max(2, os.cpu_count() or 1))
         self._answers: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
         self._held = 0
         self._revision = (0.0, 0)
@@ -84,7 +89,7 @@ class Service:
         """List what fits; by what is in memory where an index might find too many and go far."""
         far = not is_plain(query) and query.text is None and query.actor is None
         if far and query.order == "latest":
-            return self.overview().latest(self.store, query)
+            return latest(self.store, self.overview(), query)
         return self.store.search(query)
 
     def remember(self, key: Key, person: Person) -> tuple[float, Key, Person]:

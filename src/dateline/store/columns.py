@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import sqlalchemy as sa
 
+from dateline.store.conditions import LONG
 from dateline.store.curve import Ints, numbers_of
 from dateline.store.overview import CODED, NO_DAY, Overview
 from dateline.store.reading import Reading
@@ -107,6 +108,8 @@ def _overview(parts: list[Columns], names: _Names, revision: int) -> Overview:
     order = np.lexsort((whole["number"], spot))
     whole = {name: column[order] for name, column in whole.items()}
     coded = {name: names.ordered(name, whole[name]) for name in CODED}
+    begun = -whole["start"].astype(np.int64)
+    falling = np.argsort(begun, kind="stable")
     return Overview(
         revision=revision,
         spot=spot[order],
@@ -115,5 +118,8 @@ def _overview(parts: list[Columns], names: _Names, revision: int) -> Overview:
         names={name: words for name, (words, _) in coded.items()},
         tolls={name: whole[name] for name in _TOLLS},
         undated=np.flatnonzero(whole["start"] == NO_DAY),
+        lasting=np.flatnonzero(whole["end"] - whole["start"] > LONG),
+        falling=falling,
+        begun=begun[falling],
         **{name: whole[name] for name in _SAME},
     )

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from dateline.records import Listed, Position, Query
+from dateline.records import Query
 from dateline.store.areas import around
 from dateline.store.curve import NOWHERE, Floats, Ints, Span, window
 from dateline.store.folding import EARTH
@@ -29,7 +29,9 @@ class Overview:
 
     ``lat`` and ``lon`` are degrees, NaN without a place; ``start`` and ``end`` are days as
     ``date.toordinal`` counts them, ``NO_DAY`` without one; tolls are NaN where nobody tells.
-    ``undated`` are the rows without a day. ``counted`` is room for what is counted only once.
+    ``undated`` are the rows without a day, ``lasting`` those of more than ``LONG`` days;
+    ``falling`` are all rows by their first day, the latest first, and ``begun`` those days,
+    negative and so rising. ``counted`` is room for what is counted once.
     """
 
     revision: int
@@ -47,6 +49,9 @@ class Overview:
     names: dict[str, tuple[str, ...]]
     tolls: dict[str, Floats]
     undated: Ints
+    lasting: Ints
+    falling: Ints
+    begun: Ints
     counted: dict[Any, Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -58,34 +63,13 @@ class Overview:
 
         Order, limit and where the query goes on are no matter.
         """
-        found = [self._fitting(query, part) for part in self._parts(query, spans)]
+        found = [self.those(query, part) for part in self._parts(query, spans)]
         rows = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
         if query.text is None and query.actor is None:
             return rows
         with store._connected() as connection:  # noqa: SLF001  a part of the store
             worded = np.asarray(found_numbers(connection, query), dtype=np.int64)
         return rows[np.isin(self.number[rows], worded)]
-
-    def latest(self, store: Reading, query: Query) -> tuple[Listed, ...]:
-        """List the incidents that fit, as a search of the record does."""
-        rows = self.fitting(store, query)
-        if query.after is not None:
-            rows = rows[self._behind(rows, query.after)]
-        start = self.start[rows]
-        last = len(rows) if query.limit is None else query.limit + query.offset
-        if last < len(rows):
-            least = np.partition(start, len(rows) - last)[len(rows) - last] if last else NO_DAY
-            rows = rows[start >= least]
-        order = np.lexsort((self.id[rows], -self.start[rows].astype(np.int64)))
-        numbers = self.number[rows[order[query.offset : last]]].tolist()
-        found = store.numbered(numbers)
-        return tuple(found[number] for number in numbers if number in found)
-
-    def _behind(self, rows: Ints, place: Position) -> Mask:
-        day = place.start.toordinal() if place.start else NO_DAY
-        start = self.start[rows]
-        behind: Mask = (start < day) | ((start == day) & (self.id[rows] > place.id.encode()))
-        return behind
 
     def _parts(self, query: Query, spans: Sequence[Span] | None) -> Iterator[Any]:
         """Give the parts of the columns that may fit, as slices or as rows."""
@@ -103,7 +87,8 @@ class Overview:
         bounds = np.searchsorted(self.spot, np.asarray(spans, dtype=np.int64).reshape(-1, 2))
         yield from (slice(first, last) for first, last in bounds.tolist() if first < last)
 
-    def _fitting(self, query: Query, part: Any) -> Ints:
+    def those(self, query: Query, part: Any) -> Ints:
+        """Give the rows of a part, a slice or rows, that fit; words and actors are no matter."""
         conditions = list(self._conditions(query, part))
         rows: Ints = np.arange(part.start, part.stop) if isinstance(part, slice) else part
         return rows[np.logical_and.reduce(conditions)] if conditions else rows
@@ -123,13 +108,13 @@ class Overview:
         yield from self._coded(query, part)
 
     def _areas(self, query: Query, part: Any) -> Iterator[Mask]:
-        lat, lon = self.lat[part], self.lon[part]
         if box := query.box:
+            lat, lon = self.lat[part], self.lon[part]
             yield (lat >= box.south) & (lat <= box.north)
             east, west = lon >= box.west, lon <= box.east
             yield (east & west) if box.west <= box.east else (east | west)
         if near := query.near:
-            yield _kilometres(lat, lon, near.lat, near.lon) <= near.km
+            yield _kilometres(self.lat[part], self.lon[part], near.lat, near.lon) <= near.km
 
     def _coded(self, query: Query, part: Any) -> Iterator[Mask]:
         for name in ("type", "kind", "weapon", "country", "grade"):
