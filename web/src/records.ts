@@ -265,6 +265,15 @@ export interface Judgement {
   standing: boolean;
   words: string;
 }
+/** What an official feed says about an incident's time and place; `sure` where no hour is guessed. */
+export interface IncidentWarning {
+  feed: string;
+  verdict: string;
+  words: string;
+  sure: boolean;
+  lead_minutes: [number, number] | null;
+  warning: Warning | null;
+}
 export interface Incident extends Listed {
   etag: string;
   acled: string;
@@ -287,7 +296,7 @@ export interface Incident extends Listed {
   judgements: Judgement[];
   doubts: string[];
   citation: string;
-  warnings: Warning[];
+  warnings?: IncidentWarning[];
 }
 
 // ── the situation ──────────────────────────────────────────────────────────────────────────

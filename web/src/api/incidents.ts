@@ -18,8 +18,12 @@ export const incidents = (query: Parameters, signal?: Signal): Promise<Incidents
   read('/incidents', query, signal);
 
 /** The ETag is what a judgement about the incident must carry. */
-export const incident = (id: string, signal?: Signal): Promise<Tagged<Incident>> =>
-  tagged('GET', `/incidents/${encodeURIComponent(id)}`, { signal });
+export const incident = (
+  id: string,
+  signal?: Signal,
+  query: Parameters = {},
+): Promise<Tagged<Incident>> =>
+  tagged('GET', `/incidents/${encodeURIComponent(id)}`, { signal, query });
 
 export const mapOf = (query: Parameters, signal?: Signal): Promise<MapAnswer> =>
   read('/map', query, signal);
