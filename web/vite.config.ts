@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { mapOnce } from './mapOnce';
 
 const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
   base: '/',
-  plugins: [svelte()],
+  plugins: [mapOnce(), svelte()],
   resolve: { alias: { $: fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
   build: {
@@ -15,7 +16,7 @@ export default defineConfig({
     assetsDir: 'assets',
     assetsInlineLimit: 0, // the server's policy allows no data: fonts
     target: 'es2022',
-    chunkSizeWarningLimit: 1200, // MapLibre is one chunk, loaded by the pages with a map
+    chunkSizeWarningLimit: 700, // MapLibre, loaded by the pages with a map
   },
-  server: { proxy: { '/api': server } },
+  server: { proxy: { '/api/': server } },
 });

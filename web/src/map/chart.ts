@@ -26,6 +26,8 @@ export interface Handlers {
   /** The pointer rests on a feature at a point of the frame, or on none. */
   pointed(feature: MapFeature | null, at: { x: number; y: number }): void;
   pressed(feature: MapFeature): void;
+  /** All that was given is on the screen. */
+  rested(): void;
 }
 
 const WORLD: Camera = { zoom: 1.6, lat: 20, lon: 20 };
@@ -74,6 +76,7 @@ export class Chart {
   #listen(on: Handlers): void {
     const map = this.#map;
     map.once('style.load', () => on.moved(this.#view()));
+    map.on('idle', () => on.rested());
     map.on('moveend', () => on.moved(this.#view()));
     map.on('mousemove', (event) => {
       const feature = this.#under(event);

@@ -71,8 +71,11 @@ export function chosenWith(node: HTMLElement, choosing: Choosing): () => void {
   };
 }
 
+/** Tell whether the focus stands where a person may want to copy what was typed. */
 function isTyping(): boolean {
-  return /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? '');
+  const at = document.activeElement;
+  if (at instanceof HTMLInputElement) return !['radio', 'checkbox'].includes(at.type);
+  return at instanceof HTMLTextAreaElement;
 }
 
 function moveOf(event: KeyboardEvent): Move | null {

@@ -12,9 +12,9 @@ export const EDIT_FIELDS: readonly EditField[] = [...FIELDS, 'figure'];
 export const FIELD_KEYS: Record<EditField, string> = {
   kind: 'k',
   factuality: 'o',
-  actors: 'a',
+  actors: 'w',
   targets: 't',
-  weapon: 'w',
+  weapon: 'g',
   place: 'p',
   date: 'd',
   figure: 'f',

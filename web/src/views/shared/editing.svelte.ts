@@ -1,4 +1,4 @@
-import type { EditField } from './draft';
+import type { EditField, Guess } from './draft';
 import type { Range } from './offsets';
 
 /** Which field is being corrected, and the words chosen for it. */
@@ -20,6 +20,12 @@ export class Editing {
     this.figure = figure;
     this.open = true;
     this.eager = true;
+  }
+
+  /** Begin with words that were chosen in the text, on what they most likely say. */
+  begin(guess: Guess, event: string, words: Range): void {
+    this.start(guess.event ?? event, guess.field ?? 'kind', guess.figure);
+    this.choose(words, true);
   }
 
   /** Take words chosen with the pointer (`eager`: go on to the suggestions) or the keys. */

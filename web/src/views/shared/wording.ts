@@ -53,8 +53,14 @@ export function figureWords(figure: Figure): string {
   return [hedged(figure), people, measureWords(figure.measure)].filter(Boolean).join(' ');
 }
 
-/** Say one field of an event. */
-export function fieldWords(event: Event, field: string, codes: Codes | null): string {
+/** What an event and an incident are both coded with. */
+export type Coded = Pick<
+  Event,
+  'kind' | 'factuality' | 'actors' | 'targets' | 'weapon' | 'place' | 'date'
+>;
+
+/** Say one field of an event, or of an incident. */
+export function fieldWords(event: Coded, field: string, codes: Codes | null): string {
   if (field === 'kind') return kindWords(event.kind, codes);
   if (field === 'factuality') return factualityWords(event.factuality);
   if (field === 'actors') return partiesWords(event.actors);
