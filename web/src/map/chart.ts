@@ -92,7 +92,16 @@ export class Chart {
 
   async lay(basemap: Basemap): Promise<void> {
     await this.#ready;
-    for (const layer of ORDER) if (layer.ground) fill(this.#map, layer.ground(basemap));
+    for (const { ground, late } of ORDER) {
+      if (ground) fill(this.#map, ground(basemap));
+      if (late) this.#from(late.zoom, () => fill(this.#map, late.ground(basemap)));
+    }
+  }
+
+  /** Act once, when the map is near enough. */
+  #from(zoom: number, act: () => void): void {
+    if (this.#map.getZoom() >= zoom) act();
+    else this.#map.once('zoomend', () => this.#from(zoom, act));
   }
 
   async show(features: MapFeature[], by: SizeBy): Promise<void> {

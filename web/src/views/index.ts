@@ -9,7 +9,10 @@ type Loaded = Promise<{ default: Component<PageProps> }>;
 
 /** Each page is its own file for the browser, fetched when it is first opened. */
 export const PAGES: Record<PageName, () => Loaded> = {
-  situation: () => import('./situation/Situation.svelte'),
+  situation: () => {
+    void import('$/map/Map.svelte'); // the largest file of all sets out at once
+    return import('./situation/Situation.svelte');
+  },
   incident: () => import('./incident/Incident.svelte'),
   report: () => import('./report/Report.svelte'),
   compare: () => import('./report/Compare.svelte'),

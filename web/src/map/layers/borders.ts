@@ -32,5 +32,6 @@ export const borders: Layer = {
       paint: { 'line-color': palette.border, 'line-width': 0.9, 'line-dasharray': [4, 3] },
     },
   ],
-  ground: ({ units, borders: agreed, disputed }) => ({ units, borders: agreed, disputed }),
+  ground: ({ borders: agreed, disputed }) => ({ borders: agreed, disputed }),
+  late: { zoom: UNITS_FROM - 0.5, ground: ({ units }) => ({ units }) },
 };

@@ -10,6 +10,8 @@ export interface Layer {
   sources: string[];
   layers(palette: Palette): LayerSpecification[];
   ground?(basemap: Basemap): Record<string, FeatureCollection>;
+  /** What of the ground is seen only from a zoom on, and need not be drawn before. */
+  late?: { zoom: number; ground(basemap: Basemap): Record<string, FeatureCollection> };
   toGeoJSON?(features: MapFeature[], by: SizeBy): Record<string, FeatureCollection>;
   /** The layers that answer to the pointer. */
   touched?: string[];

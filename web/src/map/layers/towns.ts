@@ -27,7 +27,7 @@ export const towns: Layer = {
       },
     },
   ],
-  ground: ({ towns: all }) => ({ towns: ranked(all) }),
+  late: { zoom: 1.8, ground: ({ towns: all }) => ({ towns: ranked(all) }) },
 };
 
 function ranked(all: FeatureCollection): FeatureCollection {
