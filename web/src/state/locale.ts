@@ -12,6 +12,7 @@ const monthYear = new Intl.DateTimeFormat(locale, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 const onlyYear = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
 const CLOCK: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 const here = new Intl.DateTimeFormat(locale, CLOCK);
@@ -37,3 +38,13 @@ export const span = (start: string, end: string): string =>
 /** Write a moment in UTC, or in the reader's own zone. */
 export const momentUtc = (iso: string): string => utc.format(new Date(iso));
 export const momentHere = (iso: string): string => here.format(new Date(iso));
+
+const DAYS = 86_400_000;
+
+/** Write a tick of a time axis as its step asks: a year, a month, or a day; January is its year. */
+export function tick(date: Date, step: number): string {
+  const iso = isoDay(date);
+  if (step > 300 * DAYS || iso.endsWith('-01-01')) return year(iso);
+  if (step > 25 * DAYS) return shortMonth.format(date);
+  return day(iso, false);
+}
