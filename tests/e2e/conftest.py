@@ -1,6 +1,5 @@
 """A real browser over a real server, with the shipped scenario."""
 
-import os
 import shutil
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -10,15 +9,10 @@ from click.testing import CliRunner
 from playwright.sync_api import sync_playwright
 
 from dateline.cli import main
+from tests.e2e.chromium import CHROMIUM, QUIET
 from tests.server.live import running
 
 SCENARIO = Path(__file__).parents[2] / "examples" / "scenario-macomia" / "reports.jsonl"
-CHROMIUM = os.environ.get("DATELINE_TEST_CHROMIUM") or shutil.which("chromium")
-QUIET = (
-    "--no-sandbox --disable-background-networking --disable-component-update --disable-sync "
-    "--no-first-run --disable-quic --use-gl=angle --use-angle=swiftshader "
-    "--enable-unsafe-swiftshader"
-).split()
 
 
 @pytest.fixture(scope="session")

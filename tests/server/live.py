@@ -2,11 +2,12 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
+from typing import Any, TypeAlias
 
 import httpx
 import uvicorn
@@ -16,6 +17,7 @@ from dateline.server.options import Options, Post
 from dateline.server.people import add_person, make_link, named_person
 from dateline.store import Store, open_store
 
+Answer: TypeAlias = tuple[int, str, bytes]
 LOOPBACK = (ip_network("127.0.0.0/8"),)
 
 
@@ -65,7 +67,7 @@ def running(address: str, *, work: bool = False, post: Post | None = None) -> It
             thread.join(timeout=20)
 
 
-def until(true, seconds: float = 60.0):
+def until(true: Callable[[], Any], seconds: float = 60.0) -> Any:
     """Wait until something holds, and give it."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -77,12 +79,14 @@ def until(true, seconds: float = 60.0):
 
 
 @contextmanager
-def receiver(answers=lambda _: (200, "text/plain", b"ok")) -> Iterator[tuple[str, list]]:
+def receiver(
+    answers: Callable[[str], Answer] = lambda _: (200, "text/plain", b"ok"),
+) -> Iterator[tuple[str, list[Any]]]:
     """Serve on loopback what ``answers`` gives, and note every request."""
-    seen: list = []
+    seen: list[Any] = []
 
     class Handler(BaseHTTPRequestHandler):
-        def _answer(self):
+        def _answer(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
             body = self.rfile.read(length)
             seen.append((self.command, self.path, dict(self.headers), body))
@@ -95,7 +99,7 @@ def receiver(answers=lambda _: (200, "text/plain", b"ok")) -> Iterator[tuple[str
 
         do_GET = do_POST = _answer  # noqa: N815  the names of the library
 
-        def log_message(self, *_):
+        def log_message(self, *_: Any) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

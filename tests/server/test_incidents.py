@@ -131,3 +131,18 @@ def test_a_situation_report_is_drafted(ana, form):
 )  # fmt: skip
 def test_every_view_answers(ana, path):
     assert ana.get(f"/{path}").raise_for_status().json()
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"from": "0001-01-01"},
+        {"to": "9999-12-31"},
+        {"from": "9999-12-31", "to": "0001-01-01"},
+        {"from": "1950-01-01", "to": "2150-01-01"},
+    ],
+    ids=str,
+)
+def test_a_report_or_a_list_of_warnings_of_all_time_is_refused_or_answered(ana, days):
+    assert ana.get("/sitrep", params=days).status_code == 422
+    assert ana.get("/warnings", params=days).status_code in (200, 422)

@@ -12,6 +12,7 @@ from dateline.reconcile.grading import GRADES
 from dateline.reconcile.identity import find
 from dateline.records import Anchor, Correction, Judgement, Quote, standing
 from dateline.store import Reading, Writer
+from dateline.store.judged import numbered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ def corrected(write: Writer, ref: str, correction: Correction, by: Signature) ->
 
 def undone(write: Writer, numbers: Sequence[int], by: Signature) -> list[Judgement]:
     """Take judgements back, the last one first; taking back an undo brings its judgement again."""
-    known = {judgement.number: judgement for judgement in write.judgements()}
+    known = {judgement.number: judgement for judgement in numbered(write, numbers)}
     missing = [number for number in numbers if number not in known]
     if missing:
         message = f"There is no judgement {missing[0]}"

@@ -12,6 +12,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from dateline import version
 from dateline.folder import Folder
 from dateline.server import routes
+from dateline.server.describing import describe, operation_id
 from dateline.server.guards import Headers, Limits, SameOrigin
 from dateline.server.options import Options
 from dateline.server.pages import serve_pages
@@ -42,11 +43,12 @@ def application(store: Store, options: Options) -> FastAPI:
         docs_url=None,  # the web app has them, without what other hosts serve
         redoc_url=None,
         lifespan=_life(service),
-        generate_unique_id_function=lambda route: route.name,
+        generate_unique_id_function=operation_id,
     )
     app.state.service = service
     for name in ROUTES.names():
         app.include_router(ROUTES[name].router, prefix=API)
+    describe(app)
     answer_problems(app)
     serve_feeds(app)
     serve_pages(app)
@@ -61,8 +63,10 @@ def _life(service: Service) -> Callable[[FastAPI], Any]:
         work = Work(service)
         if service.options.work:
             work.start()
-        yield
-        work.stop()
+        try:
+            yield
+        finally:  # a server that is made to end cancels this
+            work.stop()
 
     return life
 

@@ -1,12 +1,15 @@
 """What the record knows beside an incident or a report: kin, history, whose words they are."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from dateline.keeping import showing
 from dateline.keeping.judging import history
 from dateline.publish.forms.incident import Around, etag
+from dateline.publish.forms.listed import shown_title
 from dateline.publish.forms.report import Held, ReportAround
 from dateline.records import Incident, Pair, Record
+from dateline.server.strikes import warnings_of
 from dateline.server.visitors import Visitor
 from dateline.store import Reading
 
@@ -18,9 +21,10 @@ def around_incident(store: Reading, found: Incident) -> Around:
     ids = {id_ for id_ in (*found.part_of, *found.parts, *incidents.values()) if id_}
     return Around(
         row=row,
-        kin={other.id: other.title for other in store.listed(ids)},
+        kin={other.id: shown_title(other) for other in store.listed(ids)},
         incidents=incidents,
         history=history(store, found.events),
+        warnings=warnings_of(store, found, row, datetime.now(UTC)),
     )
 
 
@@ -40,7 +44,7 @@ def around_report(store: Reading, record: Record, visitor: Visitor) -> ReportAro
         trace=showing.trace(store, record),
         versions=store.versions(record.report.id),
         incidents={
-            event: Held(id=row.id, title=row.title, etag=etag(row.revision))
+            event: Held(id=row.id, title=shown_title(row), etag=etag(row.revision))
             for event, row in shown.items()
         },
         history=history(store, refs),

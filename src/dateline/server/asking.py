@@ -1,7 +1,7 @@
 """The filters of an address, the same at every route: made into a query for who asks."""
 
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import msgspec
 from fastapi import Depends, Query
@@ -13,6 +13,8 @@ from dateline.records import Position
 from dateline.records import Query as Asked
 from dateline.server.visitors import Visitor, signed_in
 
+T = TypeVar("T")
+Number: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]  # what a database takes
 _Word: TypeAlias = Annotated[str | None, StringConstraints(max_length=500)]
 Limit: TypeAlias = Annotated[int, Query(ge=1, le=1000)]
 Cursor: TypeAlias = Annotated[str | None, Query(max_length=400)]
@@ -26,6 +28,11 @@ class Filters:
     query: Asked
     note: str | None
     visitor: Visitor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Numbered:
+    number: Number
 
 
 class FilterWords(BaseModel):
@@ -75,28 +82,23 @@ def cursor_of(**place: Any) -> str:
     return msgspec.json.encode(place).hex()
 
 
-def place_of(cursor: str | None) -> dict[str, Any] | None:
-    """Read a cursor again; one that is not ours is refused."""
+def placed(cursor: str | None, form: type[T]) -> T | None:
+    """Read a cursor again; one that is not of this list is refused."""
     if cursor is None:
         return None
     try:
-        place = msgspec.json.decode(bytes.fromhex(cursor))
-    except (ValueError, msgspec.DecodeError) as error:
-        message = "This is no cursor; take the one that the page before gave as next"
+        return msgspec.convert(msgspec.json.decode(bytes.fromhex(cursor)), form)
+    except (ValueError, RecursionError, msgspec.DecodeError) as error:
+        message = "This is no cursor of this list; take the one that the page before gave as next"
         raise SettingError(message) from error
-    if not isinstance(place, dict):
-        message = "This is no cursor; take the one that the page before gave as next"
-        raise SettingError(message)
-    return place
+
+
+def numbered(cursor: str | None) -> int | None:
+    """Read the cursor of a list whose entries are numbered."""
+    found = placed(cursor, _Numbered)
+    return found.number if found else None
 
 
 def position_of(cursor: str | None) -> Position | None:
     """Read the cursor of a list of incidents."""
-    place = place_of(cursor)
-    if place is None:
-        return None
-    try:
-        return msgspec.convert(place, Position)
-    except msgspec.ValidationError as error:
-        message = "This is no cursor of this list; begin without one"
-        raise SettingError(message) from error
+    return placed(cursor, Position)

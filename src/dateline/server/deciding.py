@@ -98,3 +98,4 @@ _DECIDED: Mapping[str, _Decide] = {
     "sensitive": _guard,
     "correct": _correct,
 }
+VERDICTS = tuple(_DECIDED)

@@ -92,6 +92,10 @@ class Limits:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        if b"%00" in scope.get("raw_path", b"") + scope.get("query_string", b""):
+            said = problem(400, "not understood", "An address holds no NUL")
+            await said(scope, receive, send)
+            return
         if _told_length(scope) > self._most:
             await self._too_large()(scope, receive, send)
             return

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from dateline.keeping.showing import incident
-from dateline.knowledge.families import kinds_of
+from dateline.knowledge.families import family_of, kinds_of
+from dateline.publish.forms.warning import IncidentWarning, warning_form
 from dateline.publish.incident_places import admin1, admin2
-from dateline.reconcile.warned import Happening, Region, best, joined, regions
+from dateline.reconcile.warned import Happening, Joined, Region, best, joined
 from dateline.records import Incident, Listed, Query
 from dateline.records.desk import WarningFeed
 from dateline.records.warning import Silence, WarningInterval
+from dateline.server.regional import regional
 from dateline.server.warning import silences_of
 from dateline.store import Reading
 
@@ -26,6 +28,7 @@ class Strike:
     incident: Listed
     verdict: str
     words: str
+    sure: bool
     lead_minutes: tuple[int, int] | None
     warning: WarningInterval | None
     feed: str | None
@@ -35,7 +38,7 @@ class Strike:
 class _Heard:
     """One feed: where it speaks of, and when it was silent."""
 
-    id: str
+    feed: WarningFeed
     regions: tuple[Region, ...]
     silences: tuple[Silence, ...]
 
@@ -48,28 +51,60 @@ def strikes(store: Reading, query: Query, now: datetime) -> list[Strike]:
     return [_told(store, incident(store, row.id), row, feeds) for row in rows]
 
 
+def warnings_of(
+    store: Reading, found: Incident, row: Listed, now: datetime
+) -> tuple[IncidentWarning, ...]:
+    """Say what each feed that speaks of the place of a strike tells of it."""
+    known = store.shelf(WarningFeed).all()
+    if not known or row.start is None or row.place is None or family_of(row).name not in _STRIKES:
+        return ()
+    feeds = {feed.id: _heard(store, feed, now) for feed in known}
+    told = _joins(store, found, row, tuple(feeds.values()))
+    return tuple(
+        IncidentWarning(
+            feed=feeds[id_].feed.name,
+            verdict=one.verdict,
+            words=one.words,
+            sure=one.sure,
+            lead_minutes=one.lead_minutes,
+            warning=warning_form(one.warning, feeds[id_].feed) if one.warning else None,
+        )
+        for id_, one in told.items()
+        if not one.strange
+    )
+
+
 def _heard(store: Reading, feed: WarningFeed, now: datetime) -> _Heard:
-    known = tuple(interval for _, interval in store.warnings(feed=feed.id))
-    return _Heard(id=feed.id, regions=regions(known), silences=silences_of(feed, now))
+    known = regional(store, feed, now).regions
+    return _Heard(feed=feed, regions=known, silences=silences_of(feed, now))
 
 
 def _told(store: Reading, found: Incident, row: Listed, feeds: Sequence[_Heard]) -> Strike:
-    happening = _happening(found)
-    near = list(_near(store, row))
-    told = {}
-    for feed in feeds:
-        own = [interval for id_, interval in near if id_ == feed.id]
-        told[feed.id] = joined(happening, own, feed.silences, feed.regions)
+    told = _joins(store, found, row, feeds)
     most = best(told.values())
     feed_id = next((id_ for id_, one in told.items() if one is most), None)
     return Strike(
         incident=row,
         verdict=most.verdict,
         words=most.words,
+        sure=most.sure,
         lead_minutes=most.lead_minutes,
         warning=most.warning,
         feed=feed_id,
     )
+
+
+def _joins(
+    store: Reading, found: Incident, row: Listed, feeds: Sequence[_Heard]
+) -> dict[str, Joined]:
+    """Join one strike to the warnings of each feed."""
+    happening = _happening(found)
+    near = list(_near(store, row)) if feeds else []
+    told = {}
+    for heard in feeds:
+        own = [interval for id_, interval in near if id_ == heard.feed.id]
+        told[heard.feed.id] = joined(happening, own, heard.silences, heard.regions)
+    return told
 
 
 def _near(store: Reading, row: Listed) -> Iterator[tuple[str, WarningInterval]]:

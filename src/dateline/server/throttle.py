@@ -20,7 +20,7 @@ class Throttle:
     def wait(self, *names: str) -> float:
         """Give the seconds that must go by before another try; 0 where it may be made."""
         now = self._clock()
-        return max((self._until(name) - now for name in names), default=0.0)
+        return max((self._until(name, now) - now for name in names), default=0.0)
 
     def wrong(self, *names: str) -> None:
         """Count a wrong try."""
@@ -36,8 +36,9 @@ class Throttle:
         for name in names:
             self._wrong.pop(name, None)
 
-    def _until(self, name: str) -> float:
+    def _until(self, name: str, now: float) -> float:
         count, last = self._wrong.get(name, (0, 0.0))
-        if count < _FREE or self._clock() - last > _FORGOTTEN:
+        if count < _FREE or now - last > _FORGOTTEN:
             return 0.0
-        return last + min(2.0 ** (count - _FREE + 1), _LONGEST)
+        # A clock that was put back makes nobody wait longer than the longest.
+        return min(last, now) + min(2.0 ** (count - _FREE + 1), _LONGEST)

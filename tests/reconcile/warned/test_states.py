@@ -1,7 +1,13 @@
+import json
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.ingest.warning_reading import read_warnings
+from dateline.knowledge.files import ROOM, read_table
+from dateline.knowledge.siren_regions import region_key
 from dateline.reconcile.warned import combined, regions, states
 from tests.reconcile.warned.made import CHUHUIV, LOZOVA, OBLAST, at, silence, warning
 
@@ -110,3 +116,60 @@ def test_no_state_begins_in_the_future(intervals, hour):
     found = states(intervals, HEARD, at(hour))
 
     assert all(s.since is None or s.since <= at(hour) for s in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (
+            "ukrainealarm",
+            (
+                '[{"regionId": "1293", "regionType": "District", "regionName": "Чугуївський район",'
+                ' "activeAlerts": [{"regionId": "1293", "regionType": "District", "type": "AIR",'
+                ' "lastUpdate": "2024-10-29T01:00:00Z"}]}]'
+            ),
+        ),
+        (
+            "alerts-in-ua",
+            (
+                '[{"id": 1, "location_title": "Чугуївський район", "location_type": "raion",'
+                ' "alert_type": "air_raid", "started_at": "2024-10-29T01:00:00Z"}]'
+            ),
+        ),
+        ("intervals", "raion,start,end\nChuhuiv,2024-10-29T01:00:00Z,"),
+    ],
+)
+def test_a_raion_whose_feed_names_no_oblast_makes_its_oblast_partial(kind, body):
+    reading = read_warnings(kind, body.encode())
+    told = states(reading.intervals, (), datetime(2024, 10, 29, 2, tzinfo=UTC))
+    [oblast] = [state for state in told if state.level == "oblast"]
+
+    assert oblast.state == "partial"
+    assert region_key(oblast.name, "oblast") == "UA-63"
+
+
+def test_an_oblast_that_a_feed_numbers_is_the_one_of_its_raions():
+    alarms = [
+        {"regionId": id_, "regionType": size, "regionName": name,
+         "activeAlerts": [{"regionId": id_, "regionType": size, "type": "AIR",
+                           "lastUpdate": f"2024-10-29T0{hour}:00:00Z"}]}
+        for id_, size, name, hour in (("22", "State", "Харківська область", 2),
+                                      ("1293", "District", "Чугуївський район", 1))
+    ]  # fmt: skip
+    reading = read_warnings("ukrainealarm", json.dumps(alarms).encode())
+    told = states(reading.intervals, (), datetime(2024, 10, 29, 3, tzinfo=UTC))
+
+    assert {(state.level, state.state) for state in told} == {
+        ("oblast", "active"),
+        ("raion", "active"),
+    }
+
+
+def test_every_raion_has_one_oblast():
+    rows = list(read_table(ROOM / "siren_raions.tsv"))
+    keys = {region_key(name, "raion"): code for code, names in rows for name in names.split(";")}
+
+    assert len(rows) == 136
+    assert all(
+        keys[region_key(name, "raion")] == code for code, names in rows for name in names.split(";")
+    )

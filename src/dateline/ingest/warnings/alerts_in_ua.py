@@ -12,6 +12,7 @@ from dateline.ingest.warning_format import (
     text_of,
     warning_type,
 )
+from dateline.ingest.warnings._oblasts import placed
 from dateline.records.warning import WarningInterval, WarningReading
 
 
@@ -33,7 +34,7 @@ def read(body: bytes) -> WarningReading:
     meta = form.get("meta") if isinstance(form, dict) else None
     told = meta.get("last_updated_at") if isinstance(meta, dict) else None
     return WarningReading(
-        intervals=tuple(found.values()),
+        intervals=placed(found.values()),
         snapshot=all(interval.end is None for interval in found.values()),
         at=moment(told),
         faults=tuple(faults),

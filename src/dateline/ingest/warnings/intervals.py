@@ -16,6 +16,7 @@ from dateline.ingest.warning_format import (
     text_of,
     warning_type,
 )
+from dateline.ingest.warnings._oblasts import placed
 from dateline.records.warning import WarningInterval, WarningReading
 
 # What columns are called, in small letters; the first that is there counts.
@@ -56,7 +57,7 @@ def read(body: bytes) -> WarningReading:
         message = "holds no warning: a table needs columns such as region, start and end"
         raise UnreadableReportError(message, faults=len(faults))
     ends = [interval.end or interval.start for interval in found.values()]
-    return WarningReading(intervals=tuple(found.values()), at=max(ends), faults=tuple(faults))
+    return WarningReading(intervals=placed(found.values()), at=max(ends), faults=tuple(faults))
 
 
 def _rows(body: bytes) -> Iterator[Mapping[str, Any]]:

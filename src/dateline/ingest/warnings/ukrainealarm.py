@@ -13,6 +13,7 @@ from dateline.ingest.warning_format import (
     text_of,
     warning_type,
 )
+from dateline.ingest.warnings._oblasts import oblast_region, placed
 from dateline.records.warning import WarningInterval, WarningReading
 
 _NO_WARNING = ("INFO",)  # media report explosions
@@ -35,7 +36,7 @@ def read(body: bytes) -> WarningReading:
         for interval in _intervals(region, faults):
             found.setdefault(interval.key, interval)
     return WarningReading(
-        intervals=tuple(found.values()),
+        intervals=placed(found.values(), english=True),
         snapshot=True,
         faults=tuple(faults),
     )
@@ -61,16 +62,18 @@ def _interval(region: dict[str, Any], alarm: dict[str, Any], start: datetime) ->
     size = alarm.get("regionType") or (region.get("regionType") if same else None)
     kind = warning_type(alarm.get("type"))
     name = text_of(region.get("regionEngName")) or text_of(region.get("regionName"))
+    is_oblast = level(region.get("regionType")) == "oblast"
+    around = (is_oblast and oblast_region(name or "")) or f"ukrainealarm:{asked}"
     return WarningInterval(
         key=f"{uid}/{kind}/{start.isoformat()}",
-        region=f"ukrainealarm:{uid}",
+        region=around if same else f"ukrainealarm:{uid}",
         region_name=name or uid,
         country="UKR",
         level=level(size),
         type=kind,
         start=start,
         sender="ukrainealarm.com",
-        within=() if same else (f"ukrainealarm:{asked}",),
+        within=() if same else (around,),
     )
 
 

@@ -10,6 +10,7 @@ from dateline.publish import days
 from dateline.publish import incident_places as places
 from dateline.publish.forms.judgement import JudgementForm, judgement_form
 from dateline.publish.forms.listed import ListedForm, listed_form
+from dateline.publish.forms.warning import IncidentWarning
 from dateline.publish.privacy import IDS, hide_all, shown_event, shown_parties, withheld
 from dateline.publish.prose import on_one_line
 from dateline.publish.terminal.ledger import hedged
@@ -149,7 +150,7 @@ class IncidentForm(ListedForm):
     judgements: tuple[JudgementForm, ...]
     doubts: tuple[str, ...]
     citation: str
-    warnings: tuple[Any, ...] = ()
+    warnings: tuple[IncidentWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +161,7 @@ class Around:
     kin: dict[str, str]  # titles by id
     incidents: dict[str, str | None]  # ids by event
     history: Sequence[tuple[Judgement, bool]]
+    warnings: tuple[IncidentWarning, ...] = ()
 
 
 def incident_form(incident: Incident, around: Around, *, names: bool) -> dict[str, Any]:
@@ -175,7 +177,7 @@ def etag(revision: int) -> str:
 
 
 def _form(incident: Incident, around: Around, *, names: bool) -> IncidentForm:
-    head = listed_form(around.row)
+    head = listed_form(around.row, names=True)  # what is withheld is taken out of the whole
     plain = {field.name: getattr(head, field.name) for field in fields(ListedForm)}
     return IncidentForm(
         **plain,
@@ -200,6 +202,7 @@ def _form(incident: Incident, around: Around, *, names: bool) -> IncidentForm:
         judgements=tuple(judgement_form(j, standing=stands) for j, stands in around.history),
         doubts=around.row.doubts,
         citation=citation(incident),
+        warnings=around.warnings,
     )
 
 

@@ -8,6 +8,7 @@ from dateline.knowledge.ontology import kinds
 from dateline.publish.columns import RADIUS_KM
 from dateline.publish.figures import weight
 from dateline.publish.prose import on_one_line
+from dateline.publish.telling import title
 from dateline.records import Listed
 
 
@@ -54,11 +55,11 @@ class ListedForm:
     revision: int
 
 
-def listed_form(row: Listed) -> ListedForm:
-    """Give what may be shown: a title names no private person, and parties are left out."""
+def listed_form(row: Listed, *, names: bool = False) -> ListedForm:
+    """Give what may be shown: a title names no person unless ``names`` asks, and no parties."""
     return ListedForm(
         id=row.id,
-        title=on_one_line(row.title),
+        title=on_one_line(row.title) if names else shown_title(row),
         type=row.type,
         kind=row.kind,
         label=label(row.kind),
@@ -85,6 +86,13 @@ def listed_form(row: Listed) -> ListedForm:
         doubt=row.doubt,
         revision=row.revision,
     )
+
+
+def shown_title(row: Listed) -> str:
+    """Give a title as channels give it: a row does not tell whose names may be published."""
+    words = on_one_line(row.title)
+    named = (part for party in row.parties for part in party.split() if part[:1].isupper())
+    return title(row) if any(part in words for part in named) else words
 
 
 def label(kind: str) -> str:

@@ -4,11 +4,13 @@ from dateline.reconcile.warned.happening import Happening
 from dateline.reconcile.warned.hearing import hear, silences
 from dateline.reconcile.warned.joining import JUST_AFTER, Joined, best, joined
 from dateline.reconcile.warned.states import Region, RegionState, combined, regions, states
+from dateline.reconcile.warned.unknown import Ear, unknown
 from dateline.reconcile.warned.updating import SILENT_AFTER, update
 
 __all__ = [
     "JUST_AFTER",
     "SILENT_AFTER",
+    "Ear",
     "Happening",
     "Joined",
     "Region",
@@ -20,5 +22,6 @@ __all__ = [
     "regions",
     "silences",
     "states",
+    "unknown",
     "update",
 ]

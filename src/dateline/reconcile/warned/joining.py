@@ -19,7 +19,8 @@ JUST_AFTER = timedelta(minutes=30)
 class Joined:
     """What a warning was worth: ``lead_minutes`` from its start to the strike, least and most.
 
-    It is ``sure`` where every moment that the strike may have fallen in has the verdict.
+    It is ``sure`` where every moment that the strike may have fallen in has the verdict. A feed
+    that is not known to speak of the place is ``strange`` to it.
     """
 
     verdict: Verdict
@@ -27,6 +28,7 @@ class Joined:
     lead_minutes: tuple[int, int] | None = None
     warning: WarningInterval | None = None
     sure: bool = False
+    strange: bool = False
 
 
 def joined(
@@ -47,7 +49,8 @@ def joined(
     covers = [(cover(interval, happening), interval) for interval in actual]
     known = any(c != "no" for c, _ in covers)
     if not known and not any(_speaks(region, happening) for region in regions):
-        return Joined(verdict="unknown", words="The feed is not known to speak of the place.")
+        words = "The feed is not known to speak of the place."
+        return Joined(verdict="unknown", words=words, strange=True)
     whole = list(spells((i for c, i in covers if c == "whole"), silences))
     part = list(spells((i for c, i in covers if c == "part"), silences))
     return _judged(when, whole, part, silences)

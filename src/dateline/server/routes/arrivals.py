@@ -7,17 +7,19 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
+from starlette.concurrency import run_in_threadpool
 
 from dateline.errors import DatelineError, SettingError
 from dateline.ingest.feeds import read_feed
 from dateline.ingest.fetch_address import checked
 from dateline.records.desk import Arrival, Feed
 from dateline.server.answers import answer
-from dateline.server.asking import Cursor, Limit, cursor_of, place_of
+from dateline.server.asking import Cursor, Limit, cursor_of, placed
+from dateline.server.describing import one_file
 from dateline.server.feeding import fetcher, new_id
 from dateline.server.moments import moment
 from dateline.server.route import Route
-from dateline.server.service import service_of
+from dateline.server.service import Service, service_of
 from dateline.server.visitors import Ingester, Reader
 
 ROUTER = APIRouter(tags=["arrivals"])
@@ -34,6 +36,12 @@ class Brought(BaseModel):
     title: _Word | None = None
     publisher: _Word | None = None
     published: date | None = None
+
+
+_BROUGHT = {
+    "application/json": {"schema": Brought.model_json_schema()},
+    "multipart/form-data": {"schema": one_file("files", many=True)},
+}
 
 
 class NewFeed(BaseModel):
@@ -71,6 +79,14 @@ class ArrivalForm:
     reason: str | None
     reports: tuple[str, ...]
     size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a page of arrivals ended."""
+
+    at: float
+    id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +131,12 @@ class Trial:
     reason: str | None = None
 
 
-@ROUTER.post("/arrivals", response_model=Arrivals, status_code=202)
+@ROUTER.post(
+    "/arrivals",
+    response_model=Arrivals,
+    status_code=202,
+    openapi_extra={"requestBody": {"required": True, "content": _BROUGHT}},
+)
 async def bring(request: Request, visitor: Ingester) -> Response:
     """Bring a text, the address of a page (both as JSON), or files; they are read in their turn."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip()
@@ -124,17 +145,15 @@ async def bring(request: Request, visitor: Ingester) -> Response:
         made = await _files(request, by)
     else:
         made = [_brought(await request.body(), by)]
-    with service_of(request).writing() as write:
-        for arrival in made:
-            write.shelve(arrival)
+    await run_in_threadpool(_line_up, service_of(request), made)
     return answer(Arrivals(arrivals=tuple(map(_form, made))), status=202)
 
 
 @ROUTER.get("/arrivals", response_model=Arrivals)
 def arrivals(request: Request, _: Reader, cursor: Cursor = None, limit: Limit = 50) -> Response:
     """List what came, the last first."""
-    place = place_of(cursor)
-    before = (float(place["at"]), str(place["id"])) if place else None
+    place = placed(cursor, _Place)
+    before = (place.at, place.id) if place else None
     found = service_of(request).store.shelf(Arrival).latest(limit=limit + 1, before=before)
     last = found[limit - 1] if len(found) > limit else None
     after = cursor_of(at=last.at, id=last.id) if last else None
@@ -219,6 +238,12 @@ def drop_feed(request: Request, id: str, visitor: Ingester) -> Response:
         write.forget(id)
         write.log(time.time(), visitor.person.name, "took out a feed", feed.name)
     return Response(None, 204)
+
+
+def _line_up(service: Service, made: list[Arrival]) -> None:
+    with service.writing() as write:
+        for arrival in made:
+            write.shelve(arrival)
 
 
 async def _files(request: Request, by: str) -> list[Arrival]:

@@ -15,6 +15,7 @@ from dateline.server.answers import encoded, of_revision
 from dateline.server.asking import Cursor, Filtered, Limit, cursor_of, position_of
 from dateline.server.route import Route
 from dateline.server.service import Service, service_of
+from dateline.server.tracing import traced
 from dateline.server.visitors import Reader
 
 ROUTER = APIRouter(tags=["figures"])
@@ -162,21 +163,17 @@ def _totals(rows: Iterable[FigureRow]) -> Iterator[TotalForm]:
 
 
 def _publishers(service: Service) -> Publishers:
-    store = service.store
     reports: Counter[str] = Counter()
     copies: Counter[str] = Counter()
     last: dict[str, date] = {}
     links: Counter[tuple[str, str]] = Counter()
-    for record in store.records():
-        report = record.report
-        name = report.publisher or "not known"
+    for one in traced(service.store).values():
+        name = one.publisher
         reports[name] += 1
-        if report.published:
-            last[name] = max(last.get(name, report.published), report.published)
-        trace = showing.trace(store, record)
-        known = {other.id: other.publisher or "not known" for other in trace.reports}
-        copies[name] += bool(trace.taken)
-        links.update((name, known.get(link.parent, link.parent)) for link in trace.taken)
+        if one.published:
+            last[name] = max(last.get(name, one.published), one.published)
+        copies[name] += bool(one.taken_from)
+        links.update((name, other) for other in one.taken_from)
     forms = (
         PublisherForm(
             name=name,

@@ -2,13 +2,15 @@
 
 import gzip
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Annotated, Any, Literal
 
 import msgspec
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
+from dateline.errors import SettingError
 from dateline.keeping import reporting, showing
 from dateline.knowledge.outlines import outlines
 from dateline.knowledge.outlines.towns import towns
@@ -20,6 +22,7 @@ from dateline.publish.sitrep.pdf import as_pdf
 from dateline.records import Box
 from dateline.server.answers import answer
 from dateline.server.asking import Filtered
+from dateline.server.describing import written
 from dateline.server.guards import STILL
 from dateline.server.route import Route
 from dateline.server.service import service_of
@@ -28,8 +31,19 @@ from dateline.server.visitors import Reader
 
 ROUTER = APIRouter(tags=["files"])
 _FOREVER = "private, max-age=31536000, immutable"
+_FIRST, _LAST = date(1900, 1, 1), date(2200, 1, 1)
+_LONGEST = 30 * 365  # days of a situation report
 _MOST = 2000  # incidents of a situation report
 _TOWNS = 4000  # the largest of the world
+
+_EXPORTED = written(*dict.fromkeys(form.media_type for _, form in INCIDENT_EXPORTS.items()))
+_DRAWN: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "Collections of GeoJSON by their layers, gzipped",
+        "content": {"application/json": {"schema": {"type": "object"}}},
+    }
+}
+_Format = Annotated[str, Path(json_schema_extra={"enum": list(INCIDENT_EXPORTS.names())})]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +81,8 @@ async def exports(_: Reader) -> Response:
     )
 
 
-@ROUTER.get("/export/{format}", response_class=StreamingResponse)
-def export(request: Request, format: str, asked: Filtered) -> Response:
+@ROUTER.get("/export/{format}", response_class=StreamingResponse, responses=_EXPORTED)
+def export(request: Request, format: _Format, asked: Filtered) -> Response:
     """Write the incidents that fit in a format, however many, as they are read."""
     form = INCIDENT_EXPORTS[format]
     store = service_of(request).store
@@ -82,7 +96,7 @@ def export(request: Request, format: str, asked: Filtered) -> Response:
     return StreamingResponse(stream, media_type=form.media_type, headers=headers)
 
 
-@ROUTER.get("/sitrep", response_class=Response)
+@ROUTER.get("/sitrep", response_class=Response, responses=written("text/html", "application/pdf"))
 def sitrep(
     request: Request,
     asked: Filtered,
@@ -91,8 +105,14 @@ def sitrep(
     form: Literal["html", "pdf"] = "html",
 ) -> Response:
     """Draft a situation report of what fits, as a page or a PDF."""
+    _must_be_short(asked.query.since, asked.query.until or datetime.now(UTC).date())
     with service_of(request).store.looking() as store:
         material = reporting.material(store, asked.query, most=_MOST)
+    dates = [when for one in material.incidents if (when := one.date).start]
+    _must_be_short(
+        min((when.start for when in dates if when.start), default=None),
+        max((when.end for when in dates if when.end), default=None),
+    )
     scope: Scope = reporting.scope(asked.query, asked.given, title=title, by=by)
     written = draft(material, scope)
     if form == "pdf":
@@ -102,7 +122,17 @@ def sitrep(
     return Response(as_html(written), media_type="text/html", headers=headers)
 
 
-@ROUTER.get("/basemap", response_class=Response)
+def _must_be_short(first: date | None, last: date | None) -> None:
+    """Refuse days that no timeline has room for."""
+    if any(day and not _FIRST <= day < _LAST for day in (first, last)):
+        message = f"A report is of days between {_FIRST.year} and {_LAST.year}"
+        raise SettingError(message)
+    if first and last and (last - first).days > _LONGEST:
+        message = f"A report takes up to {_LONGEST // 365} years; narrow the days with from and to"
+        raise SettingError(message)
+
+
+@ROUTER.get("/basemap", response_class=Response, responses=_DRAWN)
 def basemap(_: Reader) -> Response:
     """Give land, borders and towns; nothing of the map comes from elsewhere."""
     headers = {"Content-Encoding": "gzip", "Cache-Control": _FOREVER, "Vary": "Accept-Encoding"}

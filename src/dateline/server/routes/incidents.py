@@ -4,18 +4,19 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from dateline.keeping import showing
-from dateline.publish.forms.incident import IncidentForm, etag, incident_form
+from dateline.publish.forms.incident import Around, IncidentForm, etag, incident_form
 from dateline.publish.forms.listed import ListedForm, listed_form
 from dateline.records import Change, Listed
 from dateline.server.answers import encoded, of_revision, tagged
 from dateline.server.around import around_incident
-from dateline.server.asking import Cursor, Filtered, Limit, cursor_of, place_of, position_of
+from dateline.server.asking import Cursor, Filtered, Limit, Number, cursor_of, placed, position_of
 from dateline.server.route import Route
 from dateline.server.service import Service, service_of
 from dateline.server.visible import must_be_visible
@@ -23,7 +24,17 @@ from dateline.server.visitors import Reader
 
 ROUTER = APIRouter(tags=["incidents"])
 _TYPES = {"json": "application/json", "geojson": "application/geo+json", "csv": "text/csv"}
+_Names = Annotated[bool, Query(description="Names of private persons; for analysts.")]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would take the cell for one
+
+_OTHER_FORMS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "content": {
+            _TYPES["geojson"]: {"schema": {"type": "object"}},
+            _TYPES["csv"]: {"schema": {"type": "string"}},
+        }
+    }
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +60,14 @@ class ChangeForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a page of changes ended."""
+
+    id: str
+    revision: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
     """Changes in their order; ``next`` is where to go on, now or later."""
 
@@ -57,7 +76,7 @@ class Changes:
     more: bool
 
 
-@ROUTER.get("/incidents", response_model=Page)
+@ROUTER.get("/incidents", response_model=Page, responses=_OTHER_FORMS)
 async def incidents(
     request: Request,
     asked: Filtered,
@@ -65,14 +84,25 @@ async def incidents(
     cursor: Cursor = None,
     order: Literal["latest", "doubt"] = "latest",
     format: Literal["json", "geojson", "csv"] = "json",
+    *,
+    names: _Names = False,
 ) -> Response:
-    """List the incidents that fit, the latest or the most doubtful first."""
+    """List the incidents that fit, the latest or the most doubtful first.
+
+    A title that holds a person's name is given whole only to analysts who ask for names.
+    """
     service = service_of(request)
     query = replace(asked.query, limit=limit + 1, order=order, after=position_of(cursor))
 
     def make() -> bytes:
         rows = service.search(query)
-        return _written(rows, limit, format, service.revision(), asked.note)
+        shown = [listed_form(row, names=names and asked.visitor.analyst) for row in rows[:limit]]
+        last = rows[limit - 1] if len(rows) > limit else None
+        after = cursor_of(start=last.start, id=last.id, doubt=last.doubt) if last else None
+        page = Page(
+            incidents=tuple(shown), next=after, revision=service.revision(), note=asked.note
+        )
+        return _written(page, format)
 
     return await of_revision(request, asked.visitor, make, media_type=_TYPES[format])
 
@@ -83,7 +113,7 @@ async def incident(
     id: str,
     visitor: Reader,
     *,
-    names: Annotated[bool, Query()] = False,
+    names: _Names = False,
 ) -> Response:
     """Give all that is known of one; names of private persons only to analysts who ask for them."""
     service = service_of(request)
@@ -104,18 +134,13 @@ async def changes(
     return await of_revision(request, visitor, make)
 
 
-def _written(
-    rows: Sequence[Listed], limit: int, form: str, revision: int, note: str | None
-) -> bytes:
-    last = rows[limit - 1] if len(rows) > limit else None
-    after = cursor_of(start=last.start, id=last.id, doubt=last.doubt) if last else None
-    listed = tuple(map(listed_form, rows[:limit]))
+def _written(page: Page, form: str) -> bytes:
     if form == "csv":
-        return _as_csv(listed)
+        return _as_csv(page.incidents)
     if form == "geojson":
-        features = [_feature(one) for one in listed]
-        return encoded({"type": "FeatureCollection", "features": features, "next": after})
-    return encoded(Page(incidents=listed, next=after, revision=revision, note=note))
+        features = [_feature(one) for one in page.incidents]
+        return encoded({"type": "FeatureCollection", "features": features, "next": page.next})
+    return encoded(page)
 
 
 def _feature(one: ListedForm) -> dict[str, Any]:
@@ -149,12 +174,21 @@ def _whole(service: Service, id_: str, visitor: Reader, *, names: bool) -> tuple
         around = around_incident(store, found)
     must_be_visible(around.row, visitor)
     form = incident_form(found, around, names=names and visitor.analyst)
-    return encoded(form), etag(around.row.revision)
+    return encoded(form), _tag(around)
+
+
+def _tag(around: Around) -> str:
+    """Name the state as the incident does; with official warnings it follows from those, too."""
+    plain = etag(around.row.revision)
+    if not around.warnings:
+        return plain
+    said = blake2b(encoded(around.warnings), digest_size=6).hexdigest()
+    return f'{plain[:-1]}-{said}"'
 
 
 def _changes(service: Service, after: str | None, limit: int, *, sensitive: bool) -> Changes:
-    place = place_of(after) or {"id": "", "revision": 0}
-    start = Change(id=str(place.get("id", "")), revision=int(place.get("revision", 0)))
+    place = placed(after, _Place) or _Place(id="", revision=0)
+    start = Change(id=place.id, revision=place.revision)
     found = service.store.changes(start, limit=limit + 1)
     rows = {row.id: row for row in service.store.listed(change.id for change in found)}
     last = found[:limit][-1] if found else start

@@ -1,12 +1,14 @@
 """Reviewing: what analysts decide, undo and correct, and what they should look at first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice, takewhile
 from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter, Header, Query, Request, Response
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, field_validator
 
 from dateline.errors import ConflictError, SettingError
 from dateline.keeping import judging, showing
@@ -16,13 +18,14 @@ from dateline.publish.forms.judgement import JudgementForm, judgement_form, word
 from dateline.publish.forms.listed import ListedForm, listed_form
 from dateline.records import Correction, Judgement, Listed, Quote, standing
 from dateline.server.answers import answer
-from dateline.server.asking import Cursor, Filtered, Limit, cursor_of, place_of, position_of
-from dateline.server.deciding import Decision, decide
+from dateline.server.asking import Cursor, Filtered, Limit, cursor_of, numbered, position_of
+from dateline.server.deciding import VERDICTS, Decision, decide
 from dateline.server.problems import Problem
 from dateline.server.route import Route
 from dateline.server.service import service_of
 from dateline.server.visitors import Analyst
 from dateline.store import Reading, Writer
+from dateline.store.judged import latest
 
 ROUTER = APIRouter(tags=["review"])
 _IfMatch = Annotated[str | None, Header(alias="If-Match", max_length=100)]
@@ -39,7 +42,7 @@ class Words(BaseModel):
 class Decided(BaseModel):
     """What an analyst decides; which fields are needed depends on the verdict."""
 
-    verdict: str = Field(max_length=20)
+    verdict: str = Field(max_length=20, json_schema_extra={"enum": list(VERDICTS)})
     incident: str = Field(max_length=80)
     event: str | None = Field(None, max_length=2000)
     events: list[str] | None = Field(None, max_length=2)
@@ -49,6 +52,15 @@ class Decided(BaseModel):
     quote: Words | None = None
     figure: str | None = Field(None, max_length=40)
     reason: str = Field("reviewed in the web app", max_length=4000)
+
+    @field_validator("incident", "event", "events", "incidents")
+    @classmethod
+    def _plain(cls, given: Any) -> Any:
+        """Refuse what no database takes."""
+        if "\0" in "".join(given or ""):
+            message = "an id holds no NUL"
+            raise ValueError(message)
+        return given
 
 
 class Undo(BaseModel):
@@ -132,10 +144,10 @@ def log(
     limit: Limit = 50,
 ) -> Response:
     """List what everybody decided, the last first."""
-    known = service_of(request).store.judgements()
-    stand = {judgement.number for judgement in standing(known)}
-    before = (place_of(cursor) or {}).get("number", len(known) + 1)
-    found = [j for j in reversed(known) if j.number < before and author in (None, j.author)]
+    store = service_of(request).store
+    own = (j for j in latest(store, before=numbered(cursor)) if author in (None, j.author))
+    found = list(islice(own, limit + 1))
+    stand = _standing(store, found[:limit])
     shown = tuple(judgement_form(j, standing=j.number in stand) for j in found[:limit])
     after = cursor_of(number=shown[-1].number) if len(found) > limit else None
     return answer(Log(judgements=shown, next=after))
@@ -164,7 +176,7 @@ def _seen(if_match: str | None) -> int | None:
     if if_match is None:
         detail = "Say which state of the incident you looked at: If-Match with its ETag"
         raise Problem(428, "If-Match is missing", detail)
-    plain = if_match.strip().removeprefix("W/").strip('"')
+    plain = if_match.strip().removeprefix("W/").strip('"').partition("-")[0]
     if if_match.strip() == "*":
         return None
     if not plain.startswith("r") or not plain[1:].isdecimal():
@@ -246,8 +258,16 @@ def _doubtful(store: Reading, row: Listed) -> Doubtful:
 
 def _done_today(store: Reading) -> int:
     today = datetime.now(UTC).date().isoformat()
-    done = (j for j in standing(store.judgements()) if j.verdict in _SETTLED)
-    return len({(j.left.report, j.left.quote) for j in done if j.at.startswith(today)})
+    recent = takewhile(lambda j: j.at >= today, latest(store))
+    done = [j for j in recent if j.verdict in _SETTLED]
+    stand = _standing(store, done)
+    return len({(j.left.report, j.left.quote) for j in done if j.number in stand})
+
+
+def _standing(store: Reading, some: Iterable[Judgement]) -> set[int]:
+    """Find which of some stand: what takes one back is on the same event."""
+    reports = {judgement.left.report for judgement in some}
+    return {judgement.number for judgement in standing(store.judgements(reports))}
 
 
 ROUTE = Route(ROUTER)

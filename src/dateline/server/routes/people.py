@@ -8,9 +8,9 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field, StringConstraints
 
 from dateline.errors import SettingError, UnknownNameError
-from dateline.records.desk import Entry, Key, Person
+from dateline.records.desk import ROLES, Entry, Key, Person
 from dateline.server.answers import answer
-from dateline.server.asking import Cursor, Limit, cursor_of, place_of
+from dateline.server.asking import Cursor, Limit, cursor_of, numbered
 from dateline.server.keys import DAY, SCOPES, new_key
 from dateline.server.moments import moment
 from dateline.server.people import add_person, change_person, make_link
@@ -26,7 +26,7 @@ class NewPerson(BaseModel):
     """Somebody who is to come in."""
 
     name: _Name
-    role: _Name = "reader"
+    role: _Name = Field("reader", json_schema_extra={"enum": list(ROLES)})
     email: _Name | None = None
 
 
@@ -42,7 +42,9 @@ class NewToken(BaseModel):
     """A token for a program; without ``days`` it does not end."""
 
     name: _Name
-    scopes: list[_Name] = Field(max_length=4)
+    scopes: list[_Name] = Field(
+        max_length=4, json_schema_extra={"items": {"type": "string", "enum": list(SCOPES)}}
+    )
     days: int | None = Field(None, ge=1, le=3650)
 
 
@@ -224,7 +226,7 @@ def end_token(request: Request, id: str, visitor: Reader) -> Response:
 @ROUTER.get("/audit", response_model=Audit)
 def audit(request: Request, _: Admin, cursor: Cursor = None, limit: Limit = 50) -> Response:
     """List who did what, the last first."""
-    before = (place_of(cursor) or {}).get("number")
+    before = numbered(cursor)
     found = service_of(request).store.audit(before=before, limit=limit + 1)
     after = cursor_of(number=found[limit - 1].number) if len(found) > limit else None
     return answer(Audit(entries=tuple(map(_entry, found[:limit])), next=after))

@@ -12,11 +12,11 @@ from dateline.keeping import showing
 from dateline.keeping.comparing import shared_passages
 from dateline.keeping.suggesting import Suggestion, suggestions
 from dateline.publish.forms.report import ReportForm, masked, report_form
-from dateline.publish.privacy import withheld_of
+from dateline.publish.privacy import hide, withheld_of
 from dateline.records import Quote, Record
 from dateline.server.answers import answer, encoded, of_revision, tagged
 from dateline.server.around import around_report
-from dateline.server.asking import Cursor, Limit, cursor_of, place_of
+from dateline.server.asking import Cursor, Limit, cursor_of, placed
 from dateline.server.route import Route
 from dateline.server.service import Service, service_of
 from dateline.server.visible import report_must_be_visible
@@ -36,6 +36,13 @@ class ReportRow:
     published: date | None
     events: int
     added: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a page of reports ended."""
+
+    id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +100,21 @@ class Suggested:
 
 @ROUTER.get("/reports", response_model=ReportPage)
 async def reports(
-    request: Request, visitor: Reader, limit: Limit = 50, cursor: Cursor = None
+    request: Request,
+    visitor: Reader,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    *,
+    names: bool = False,
 ) -> Response:
-    """List the reports."""
+    """List the reports; names of private persons in titles only to analysts who ask."""
     service = service_of(request)
-    after = str((place_of(cursor) or {}).get("id", ""))
+    place = placed(cursor, _Place)
+    after = place.id if place else ""
 
     def make() -> bytes:
         ids = service.store.report_ids(after=after, limit=limit + 1)
-        rows = tuple(_row(service, id_) for id_ in list(ids))
+        rows = tuple(_row(service, id_, names=names and visitor.analyst) for id_ in list(ids))
         last = cursor_of(id=rows[limit - 1].id) if len(rows) > limit else None
         return encoded(ReportPage(reports=rows[:limit], next=last))
 
@@ -151,13 +164,13 @@ def report(
     return tagged(request, encoded(form), f'W/"{around.etag.strip(chr(34))}-{version}-{names}"')
 
 
-def _row(service: Service, id_: str) -> ReportRow:
+def _row(service: Service, id_: str, *, names: bool) -> ReportRow:
     record = showing.named_report(service.store, id_)
     versions = service.store.versions(id_)
     known = record.report
     return ReportRow(
         id=id_,
-        title=known.title,
+        title=known.title if names else _shown_title(record),
         publisher=known.publisher,
         published=known.published,
         events=len(record.events),
@@ -167,9 +180,15 @@ def _row(service: Service, id_: str) -> ReportRow:
 
 def _side(record: Record) -> Side:
     known: dict[str, Any] = {
-        name: getattr(record.report, name) for name in ("id", "title", "publisher", "published")
+        name: getattr(record.report, name) for name in ("id", "publisher", "published")
     }
-    return Side(text=masked(record.report.text, withheld_of(record)), **known)
+    text = masked(record.report.text, withheld_of(record))
+    return Side(text=text, title=_shown_title(record), **known)
+
+
+def _shown_title(record: Record) -> str | None:
+    title = record.report.title
+    return title and hide(title, withheld_of(record))
 
 
 def _trimmed(quote: Quote) -> Quote:

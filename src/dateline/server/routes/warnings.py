@@ -7,37 +7,41 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field, StringConstraints
+from starlette.concurrency import run_in_threadpool
 
 from dateline.errors import SettingError
 from dateline.ingest.fetch_address import checked
 from dateline.ingest.warning_reading import WARNING_FORMATS, read_warnings
 from dateline.publish.forms.listed import ListedForm, listed_form
-from dateline.reconcile.warned import combined, states
+from dateline.publish.forms.warning import RegionForm, WarningForm, warning_form
 from dateline.records.desk import WarningFeed, utc
-from dateline.records.warning import WarningInterval
 from dateline.server.answers import answer
 from dateline.server.asking import Filtered
+from dateline.server.describing import one_file
 from dateline.server.feeding import new_id
 from dateline.server.moments import moment
+from dateline.server.region_states import region_forms
 from dateline.server.route import Route
-from dateline.server.service import service_of
+from dateline.server.service import Service, service_of
 from dateline.server.strikes import Strike, strikes
 from dateline.server.visitors import Analyst, Reader
 from dateline.server.warning import silences_of, take_in
-from dateline.store import Reading
 
 ROUTER = APIRouter(tags=["warnings"])
 _Word = Annotated[str, StringConstraints(max_length=2000)]
 _Day = Annotated[str | None, Query(max_length=40)]
 _SPAN = 7.0  # days that are shown where none are asked for
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _MOST_BYTES = 20_000_000
+
+_UPLOADED = {"multipart/form-data": {"schema": one_file("file")}}
 
 
 class NewWarningFeed(BaseModel):
     """A source of warnings; without an address its files are uploaded."""
 
     name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
-    kind: _Word
+    kind: _Word = Field(json_schema_extra={"enum": list(WARNING_FORMATS.names())})
     url: _Word | None = None
     token: _Word | None = None
     silent_after_minutes: int = Field(30, ge=1, le=10_080)
@@ -49,38 +53,6 @@ class ChangedWarningFeed(BaseModel):
     name: _Word | None = None
     paused: bool | None = None
     silent_after_minutes: int | None = Field(None, ge=1, le=10_080)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WarningForm:
-    """A warning for a region, from its start to its end."""
-
-    id: str
-    feed: str
-    feed_name: str
-    region: str
-    region_name: str
-    country: str | None
-    level: str
-    type: str
-    start: str | None
-    end: str | None
-    state: str
-    headline: str | None
-    sender: str | None
-    status: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegionForm:
-    """A region: active, partial, clear, or unknown where its feed is silent."""
-
-    uid: str
-    name: str
-    country: str | None
-    level: str
-    state: str
-    since: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +98,7 @@ class StrikeForm:
     region_name: str | None
     warning: WarningForm | None
     verdict: str
+    sure: bool
     lead_minutes: tuple[int, int] | None
     words: str
 
@@ -151,15 +124,18 @@ def warnings(
     until = _moment(to, late=True) or now
     first = _moment(since) or until - _SPAN * 86_400
     known = {feed.id: feed for feed in store.shelf(WarningFeed).all()}
-    found = [
-        _form(interval, known[feed])
-        for feed, interval in store.warnings(since=first, until=until)
-        if feed in known and region in (None, interval.region)
-    ]
+    told = [(id_, one) for id_, one in store.warnings(since=first, until=until) if id_ in known]
+    span = (utc(first), utc(until))
     return answer(
         Warnings(
-            regions=tuple(_regions(store, known, region, now)),
-            warnings=tuple(found),
+            regions=tuple(
+                one
+                for one in region_forms(store, tuple(known.values()), told, span)
+                if region in (None, one.uid)
+            ),
+            warnings=tuple(
+                warning_form(one, known[id_]) for id_, one in told if region in (None, one.region)
+            ),
             silences=tuple(_silences(known, first, until, now)),
             feeds=tuple(_feed(feed, now) for feed in known.values()),
         )
@@ -238,7 +214,11 @@ def drop(request: Request, id: str, visitor: Analyst) -> Response:
     return Response(None, 204)
 
 
-@ROUTER.post("/warning-feeds/{id}/upload", response_model=WarningFeedForm)
+@ROUTER.post(
+    "/warning-feeds/{id}/upload",
+    response_model=WarningFeedForm,
+    openapi_extra={"requestBody": {"required": True, "content": _UPLOADED}},
+)
 async def upload(request: Request, id: str, visitor: Analyst) -> Response:
     """Take in a file of warnings."""
     async with request.form(max_files=1, max_fields=5) as form:
@@ -250,13 +230,21 @@ async def upload(request: Request, id: str, visitor: Analyst) -> Response:
     if len(body) > _MOST_BYTES:
         message = f"The file is larger than {_MOST_BYTES:,} bytes"
         raise SettingError(message)
+    kept = await run_in_threadpool(_kept, service_of(request), id, body, visitor.person.name)
+    return answer(_feed(kept, time.time()))
+
+
+def _kept(service: Service, id_: str, body: bytes, by: str) -> WarningFeed:
+    """Read a file and keep what it says; one that cannot be read is told of as what it is."""
     now = datetime.now(UTC)
-    with service_of(request).writing() as write:
-        feed = write.shelf(WarningFeed).named(id, "feed of warnings")
-        kept = take_in(write, feed, read_warnings(feed.kind, body), now)
+    kind = service.store.shelf(WarningFeed).named(id_, "feed of warnings").kind
+    reading = read_warnings(kind, body)
+    with service.writing() as write:
+        feed = write.shelf(WarningFeed).named(id_, "feed of warnings")
+        kept = take_in(write, feed, reading, now)
         write.shelve(kept)
-        write.log(now.timestamp(), visitor.person.name, "uploaded warnings", feed.name)
-    return answer(_feed(kept, now.timestamp()))
+        write.log(now.timestamp(), by, "uploaded warnings", feed.name)
+    return kept
 
 
 def _moment(words: str | None, *, late: bool = False) -> float | None:
@@ -268,31 +256,12 @@ def _moment(words: str | None, *, late: bool = False) -> float | None:
     except ValueError as error:
         message = f"{words!r} is no day; write it as 2024-10-29"
         raise SettingError(message) from error
+    if not _FIRST_YEAR <= found.year < _LAST_YEAR:
+        message = f"{words!r} is no day that warnings are known of"
+        raise SettingError(message)
     whole = len(words) <= len("2024-10-29") and late
     aware = found if found.tzinfo else found.replace(tzinfo=UTC)
     return (aware + timedelta(days=1) if whole else aware).timestamp()
-
-
-def _regions(
-    store: Reading, known: dict[str, WarningFeed], region: str | None, now: float
-) -> list[RegionForm]:
-    at = utc(now)
-    told = [
-        states([i for _, i in store.warnings(feed=id_)], silences_of(feed, at), at)
-        for id_, feed in known.items()
-    ]
-    return [
-        RegionForm(
-            uid=state.region,
-            name=state.name,
-            country=state.country,
-            level=state.level,
-            state=state.state,
-            since=moment(state.since.timestamp()) if state.since else None,
-        )
-        for state in combined(*told)
-        if region in (None, state.region)
-    ]
 
 
 def _silences(
@@ -311,33 +280,15 @@ def _silences(
     return found
 
 
-def _form(interval: WarningInterval, feed: WarningFeed) -> WarningForm:
-    return WarningForm(
-        id=f"{feed.id}/{interval.key}",
-        feed=feed.id,
-        feed_name=feed.name,
-        region=interval.region,
-        region_name=interval.region_name,
-        country=interval.country,
-        level=interval.level,
-        type=interval.type,
-        start=moment(interval.start.timestamp()),
-        end=moment(interval.end.timestamp()) if interval.end else None,
-        state="warned",
-        headline=interval.headline,
-        sender=interval.sender,
-        status=interval.status,
-    )
-
-
 def _strike(strike: Strike, known: dict[str, WarningFeed]) -> StrikeForm:
     feed = known.get(strike.feed or "")
-    warning = _form(strike.warning, feed) if strike.warning and feed else None
+    warning = warning_form(strike.warning, feed) if strike.warning and feed else None
     return StrikeForm(
         incident=listed_form(strike.incident),
         region_name=warning.region_name if warning else None,
         warning=warning,
         verdict=strike.verdict,
+        sure=strike.sure,
         lead_minutes=strike.lead_minutes,
         words=strike.words,
     )

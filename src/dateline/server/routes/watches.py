@@ -33,7 +33,7 @@ class NewWatch(BaseModel):
 
     name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     query: dict[str, Any] = Field(default_factory=dict)
-    channel: _Word = "feed"
+    channel: _Word = Field("feed", json_schema_extra={"enum": list(CHANNELS)})
     target: _Word | None = None
 
 
@@ -154,6 +154,8 @@ def drop(request: Request, id: str, visitor: Analyst) -> Response:
         known = write.shelf(Watch).named(id, "watch")
         for delivery in write.shelf(Delivery).under(id):
             write.unshelve(Delivery, delivery.id)
+        for told in write.shelf(watching.Told).under(id):
+            write.unshelve(watching.Told, told.id)
         write.unshelve(Watch, id)
         write.log(time.time(), visitor.person.name, "ended a watch", known.name)
     return Response(None, 204)
