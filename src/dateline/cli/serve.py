@@ -1,5 +1,6 @@
 """``dateline serve``: the web app and the HTTP API over a record."""
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     metavar="NETWORK",
     help="A private network that feeds, pages and webhooks may be on, as 10.1.0.0/16.",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=min(2, os.cpu_count() or 1),
+    show_default="2, or 1 on a single core",
+    help="Processes that answer, each with memory of its own; more for many users at once.",
+)
 @click.option("--no-work", is_flag=True, help="Do not poll, read or deliver: another server does.")
 def serve(
     *,
@@ -35,6 +43,7 @@ def serve(
     port: int,
     base: str | None,
     allowed: tuple[str, ...],
+    workers: int,
     no_work: bool,
 ) -> None:
     """Serve the web app and the API over a record, which is made where there is none.
@@ -57,6 +66,7 @@ def serve(
         names=tuple({host, urlsplit(own).hostname or host}),
         allowed=networks(allowed),
         post=post_from(),
+        workers=workers,
         work=not no_work,
     )
     with open_store(address) as store:

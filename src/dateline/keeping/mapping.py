@@ -16,10 +16,11 @@ from dateline.knowledge.ontology import kinds
 from dateline.records import Box, Query
 from dateline.store import Store
 from dateline.store.curve import DEPTH, Floats, Ints, Window, cells_of, window
-from dateline.store.overview import Overview, is_plain
+from dateline.store.overview import Overview
 
 _FINER = 3  # halvings below a zoom: there the world is 512 pixels wide, and a cell 64
-_COARSE = 11  # depth; of cells as wide all that there are can be kept in mind
+_COARSE = 11  # depth; cells as wide are few enough to keep all of them in mind
+_KEPT = 500_000  # cells, of some 150 bytes
 # The least sure first: a cell shows the worst grade in it.
 WORST = ("contested", "weak", "discounted", "fair", "confirmed")
 _FAMILY_NAMES = tuple(family.name for family in FAMILIES)
@@ -44,7 +45,7 @@ def cells(store: Store, overview: Overview, query: Query, view: Box, zoom: int) 
     if query.placed is False:
         return []
     area = window(view, min(DEPTH, zoom + _FINER))
-    if is_plain(query) and area.depth <= _COARSE:
+    if _is_lasting(query) and area.depth <= _COARSE:
         counted = _everywhere(store, overview, query, area.depth).within(area)
     else:
         counted = _counted(overview, overview.fitting(store, query, area.spans), area.depth)
@@ -96,13 +97,21 @@ class _Counted:
 
 
 def _everywhere(store: Store, overview: Overview, query: Query, depth: int) -> _Counted:
-    """Count all cells of a depth, once for an overview."""
-    known = (query.sensitive, depth)
-    if known not in overview.counted:
+    """Count all cells of a depth; they are kept, so that moving the map counts nothing anew."""
+    known, counts = (query, depth), overview.counted
+    counted: _Counted | None = counts.get(known)
+    if counted is None:
         rows = overview.fitting(store, replace(query, placed=True))
-        overview.counted[known] = _counted(overview, rows, depth)
-    counted: _Counted = overview.counted[known]
+        counted = counts[known] = _counted(overview, rows, depth)
+        while sum(len(each.code) for each in tuple(counts.values())) > _KEPT and len(counts) > 1:
+            counts.pop(next(iter(counts)), None)
     return counted
+
+
+def _is_lasting(query: Query) -> bool:
+    """Tell whether a query names nothing but codes, as those do that one moves about with."""
+    apart = (query.since, query.until, query.text, query.actor, query.near, query.box)
+    return all(asked is None for asked in apart) and query.changed is None
 
 
 def _counted(overview: Overview, rows: Ints, depth: int) -> _Counted:

@@ -26,6 +26,7 @@ _MEASURES = {
     "people-affected": "{} affected",
     "aid-value": "{} in aid",
 }
+_WEIGHTS = {measure: weight for weight, measure in enumerate(_MEASURES)}
 _PLAIN = {"people-affected": "people"}  # where "5 affected" would leave open what is affected
 _QUOTED = ("distance", "other")  # the report's words say better what is measured
 _ONE = {
@@ -51,8 +52,7 @@ _PEOPLE = {
 
 def weight(measure: str) -> int:
     """Rank a measure: people before things, the dead before all."""
-    known = list(_MEASURES)
-    return known.index(measure) if measure in known else len(known)
+    return _WEIGHTS.get(measure, len(_WEIGHTS))
 
 
 def sentences(figures: Sequence[Figure]) -> list[str]:

@@ -41,11 +41,17 @@ def is_known(request: Request, tag: str) -> bool:
 
 
 async def of_revision(
-    request: Request, visitor: Visitor, make: Callable[[], bytes], *, media_type: str = JSON
+    request: Request,
+    visitor: Visitor,
+    make: Callable[[], bytes],
+    *,
+    media_type: str = JSON,
+    at_once: bool = False,
 ) -> Response:
     """Answer with what follows from the record, the address and what the visitor may see alone.
 
-    It is made once for each revision of the record, and not at all where the client has it.
+    It is made once for each revision of the record, and not at all where the client has it. What
+    can be made at once, of what is in memory, is: to hand it to a thread would take longer.
     """
     service = service_of(request)
     revision = service.revision()
@@ -54,6 +60,8 @@ async def of_revision(
     if is_known(request, tag):
         return tagged(request, b"", tag)
     body = service.known_answer(asked)
-    if body is None:
+    if body is None and at_once and service.is_at_hand(revision):
+        body = service.answered(asked, make)
+    elif body is None:
         body = await to_thread.run_sync(service.answered, asked, make, limiter=service.makers)
     return tagged(request, body, tag, media_type=media_type)

@@ -36,6 +36,7 @@ class Options:
     allowed: tuple[Network, ...] = ()
     post: Post = field(default_factory=Post)
     work: bool = True  # poll, read and deliver in the background
+    workers: int = 1  # processes that answer
     quick: bool = False  # look for work many times a second; tests do not wait
 
     @property

@@ -19,10 +19,10 @@ from dateline.server.throttle import Throttle
 from dateline.store import Store, Writer
 from dateline.store.columns import load_overview, refreshed
 from dateline.store.latest import latest
-from dateline.store.overview import Overview, is_plain
+from dateline.store.overview import Overview, is_coded, is_plain
 
 Due = TypeVar("Due", Feed, WarningFeed)
-_KNOWN = 5.0  # seconds that a key is taken as it was
+_KNOWN = 1.0  # second that a key is taken as it was
 _FRESH = 0.25  # seconds that a revision is taken as it was
 _ANSWERS = 48_000_000  # bytes of answers that are kept
 _LARGE = 2_000_000  # bytes; a larger answer is not kept
@@ -69,10 +69,16 @@ class Service:
         """Give the record's revision, as of a moment ago."""
         at, known = self._revision
         now = time.monotonic()
-        if now - at > _FRESH:
+        # With several workers, what one has written must be there at once for all.
+        if now - at > _FRESH or self.options.workers > 1:
             known = self.store.revision()
             self._revision = (now, known)
         return known
+
+    @property
+    def seen(self) -> int:
+        """The revision as it was when it was last looked at."""
+        return self._revision[1]
 
     def overview(self) -> Overview:
         """Give all incidents at a glance; it is brought up to date when the record was changed."""
@@ -85,15 +91,18 @@ class Service:
             self._overview = fresh
             return fresh
 
+    def is_at_hand(self, revision: int) -> bool:
+        """Tell whether all incidents at a glance are in memory as of a revision."""
+        return self._overview is not None and self._overview.revision == revision
+
     def search(self, query: Query) -> tuple[Listed, ...]:
         """List what fits; by what is in memory where an index might find too many and go far."""
-        far = not is_plain(query) and query.text is None and query.actor is None
-        if far and query.order == "latest":
+        if not is_plain(query) and is_coded(query) and query.order == "latest":
             return latest(self.store, self.overview(), query)
         return self.store.search(query)
 
     def remember(self, key: Key, person: Person) -> tuple[float, Key, Person]:
-        """Keep in mind who a key is of, for some seconds."""
+        """Keep in mind who a key is of, for a moment."""
         now = time.monotonic()
         self.visitors = {
             id_: known for id_, known in self.visitors.items() if now - known[0] < _KNOWN

@@ -108,6 +108,8 @@ def _overview(parts: list[Columns], names: _Names, revision: int) -> Overview:
     order = np.lexsort((whole["number"], spot))
     whole = {name: column[order] for name, column in whole.items()}
     coded = {name: names.ordered(name, whole[name]) for name in CODED}
+    lasting = np.flatnonzero(whole["end"] - whole["start"] > LONG)
+    lasting = lasting[np.argsort(whole["end"][lasting], kind="stable")]
     begun = -whole["start"].astype(np.int64)
     falling = np.argsort(begun, kind="stable")
     return Overview(
@@ -118,7 +120,8 @@ def _overview(parts: list[Columns], names: _Names, revision: int) -> Overview:
         names={name: words for name, (words, _) in coded.items()},
         tolls={name: whole[name] for name in _TOLLS},
         undated=np.flatnonzero(whole["start"] == NO_DAY),
-        lasting=np.flatnonzero(whole["end"] - whole["start"] > LONG),
+        lasting=lasting,
+        lasting_until=whole["end"][lasting],
         falling=falling,
         begun=begun[falling],
         **{name: whole[name] for name in _SAME},

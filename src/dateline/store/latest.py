@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from dateline.records import Listed, Query
-from dateline.store.conditions import LONG
 from dateline.store.curve import Ints
 from dateline.store.overview import NO_DAY, Overview
 from dateline.store.reading import Reading
@@ -36,9 +35,7 @@ def _sought(store: Reading, overview: Overview, query: Query) -> Ints:
 
 def _met(overview: Overview, query: Query, wanted: int) -> Ints | None:
     """Go down the list until enough are met; None where that would be far."""
-    found: list[Ints] = []
-    if query.since is not None:
-        found.append(_behind(overview, overview.those(query, overview.lasting), query))
+    found = [_behind(overview, overview.those(query, overview.lasting_into(query)), query)]
     met = looked = 0
     for rows in _days(overview, query):
         found.append(_behind(overview, overview.those(query, rows), query))
@@ -47,20 +44,16 @@ def _met(overview: Overview, query: Query, wanted: int) -> Ints | None:
             break
         if looked > _FAR:
             return None
-    return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
+    return np.concatenate(found)
 
 
 def _days(overview: Overview, query: Query) -> Iterator[Ints]:
     """Give the rows of whole days, ever more of them, among which the query's can be."""
     begun = overview.begun
-    at, end = 0, len(begun)
+    at, end = overview.days(query)
     if query.after is not None:
         day = query.after.start.toordinal() if query.after.start else NO_DAY
-        at = int(np.searchsorted(begun, -day))
-    if query.until is not None:
-        at = max(at, int(np.searchsorted(begun, -query.until.toordinal())))
-    if query.since is not None:
-        end = int(np.searchsorted(begun, LONG - query.since.toordinal(), side="right"))
+        at = max(at, int(np.searchsorted(begun, -day)))
     step = _STEP
     while at < end:
         last = begun[min(at + step, end) - 1]

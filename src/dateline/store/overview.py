@@ -12,6 +12,7 @@ import numpy as np
 
 from dateline.records import Query
 from dateline.store.areas import around
+from dateline.store.conditions import LONG
 from dateline.store.curve import NOWHERE, Floats, Ints, Span, window
 from dateline.store.folding import EARTH
 from dateline.store.reading import Reading
@@ -20,6 +21,7 @@ from dateline.store.search import found_numbers
 Mask: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
 NO_DAY = np.iinfo(np.int32).min
 _PLAIN = Query()
+_RARE = 24  # one row of so many is cheaper looked at by itself than all in their order
 CODED = ("type", "kind", "weapon", "country", "grade", "protected")
 
 
@@ -29,9 +31,9 @@ class Overview:
 
     ``lat`` and ``lon`` are degrees, NaN without a place; ``start`` and ``end`` are days as
     ``date.toordinal`` counts them, ``NO_DAY`` without one; tolls are NaN where nobody tells.
-    ``undated`` are the rows without a day, ``lasting`` those of more than ``LONG`` days;
-    ``falling`` are all rows by their first day, the latest first, and ``begun`` those days,
-    negative and so rising. ``counted`` is room for what is counted once.
+    ``undated`` are the rows without a day. ``falling`` are all rows by their first day, the latest
+    first, and ``begun`` those days, negative and so rising; ``lasting`` are those of more than
+    ``LONG`` days by their last one, ``lasting_until``. ``counted`` is room for what was counted.
     """
 
     revision: int
@@ -50,6 +52,7 @@ class Overview:
     tolls: dict[str, Floats]
     undated: Ints
     lasting: Ints
+    lasting_until: Ints
     falling: Ints
     begun: Ints
     counted: dict[Any, Any] = field(default_factory=dict)
@@ -63,13 +66,44 @@ class Overview:
 
         Order, limit and where the query goes on are no matter.
         """
-        found = [self.those(query, part) for part in self._parts(query, spans)]
-        rows = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
-        if query.text is None and query.actor is None:
+        rows = self._among_days(query, spans)
+        if rows is None:
+            found = [self.those(query, part) for part in self._parts(query, spans)]
+            rows = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+        if is_coded(query):
             return rows
         with store._connected() as connection:  # noqa: SLF001  a part of the store
             worded = np.asarray(found_numbers(connection, query), dtype=np.int64)
         return rows[np.isin(self.number[rows], worded)]
+
+    def days(self, query: Query) -> tuple[int, int]:
+        """Give where in ``falling`` that is which begins in a query's days, or not long before."""
+        first, last = 0, len(self)
+        if query.until is not None:
+            first = int(np.searchsorted(self.begun, -query.until.toordinal()))
+        if query.since is not None:
+            last = int(np.searchsorted(self.begun, LONG - query.since.toordinal(), side="right"))
+        return first, max(first, last)
+
+    def lasting_into(self, query: Query) -> Ints:
+        """Give the rows that last long, and into a query's days from before ``days``."""
+        if query.since is None:
+            return self.lasting[:0]
+        ends = np.searchsorted(self.lasting_until, query.since.toordinal())
+        rows = self.lasting[ends:]
+        kept: Ints = rows[self.start[rows] < query.since.toordinal() - LONG]
+        return kept
+
+    def _among_days(self, query: Query, spans: Sequence[Span] | None) -> Ints | None:
+        """Give the rows that fit where the query's days leave few to look at."""
+        first, last = self.days(query)
+        if (last - first) * _RARE > len(self) or query.placed is False:
+            return None
+        rows = np.sort(np.concatenate([self.falling[first:last], self.lasting_into(query)]))
+        if spans is not None:
+            edges = np.asarray(spans, dtype=np.int64).ravel()
+            rows = rows[np.searchsorted(edges, self.spot[rows], side="right") % 2 == 1]
+        return self.those(query, rows)
 
     def _parts(self, query: Query, spans: Sequence[Span] | None) -> Iterator[Any]:
         """Give the parts of the columns that may fit, as slices or as rows."""
@@ -90,8 +124,11 @@ class Overview:
     def those(self, query: Query, part: Any) -> Ints:
         """Give the rows of a part, a slice or rows, that fit; words and actors are no matter."""
         conditions = list(self._conditions(query, part))
+        if isinstance(part, slice) and conditions:
+            found: Ints = np.flatnonzero(_all(conditions)) + part.start
+            return found
         rows: Ints = np.arange(part.start, part.stop) if isinstance(part, slice) else part
-        return rows[np.logical_and.reduce(conditions)] if conditions else rows
+        return rows[_all(conditions)] if conditions else rows
 
     def _conditions(self, query: Query, part: Any) -> Iterator[Mask]:
         yield from self._areas(query, part)
@@ -142,10 +179,22 @@ class Overview:
         return {n for n in names if n and (asked == "any" or asked in n.split())}
 
 
+def _all(conditions: Sequence[Mask]) -> Mask:
+    mask = conditions[0].copy()
+    for condition in conditions[1:]:
+        mask &= condition
+    return mask
+
+
 def is_plain(query: Query) -> bool:
     """Tell whether a query asks for nothing; order, limit and where it goes on are no matter."""
     asked = replace(query, sensitive=None, order=_PLAIN.order, after=None, limit=_PLAIN.limit)
     return replace(asked, offset=0) == _PLAIN
+
+
+def is_coded(query: Query) -> bool:
+    """Tell whether an overview can answer a query without asking the database for words."""
+    return query.text is None and query.actor is None
 
 
 def _kilometres(lat: Floats, lon: Floats, here_lat: float, here_lon: float) -> Floats:

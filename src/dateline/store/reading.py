@@ -60,8 +60,8 @@ class Reading(DeskReading):
         with self._connected() as connection:
             for some in chunks(numbers):
                 query = sa.select(INCIDENTS.c.number, INCIDENTS.c.row)
-                rows = connection.execute(query.where(INCIDENTS.c.number.in_(some)))
-                found |= {row.number: _ROW.decode(row.row) for row in rows}
+                rows = connection.execute(query.where(INCIDENTS.c.number.in_(some))).all()
+                found |= {number: _ROW.decode(row) for number, row in rows}
         return found
 
     def revision(self) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateline.knowledge.families import family_of
 from dateline.knowledge.ontology import kinds
@@ -95,6 +96,7 @@ def shown_title(row: Listed) -> str:
     return title(row) if any(part in words for part in named) else words
 
 
+@lru_cache(maxsize=500)
 def label(kind: str) -> str:
     """Name a kind: Drone strike."""
     words = kinds()[kind].label if kind in kinds() else kind.replace("-", " ")
@@ -102,8 +104,7 @@ def label(kind: str) -> str:
 
 
 def _tolls(row: Listed) -> tuple[TollForm, ...]:
-    forms = (
+    return tuple(
         TollForm(measure=measure, low=low, best=best, high=high)
-        for measure, low, best, high in row.tolls
+        for measure, low, best, high in sorted(row.tolls, key=lambda toll: weight(toll[0]))
     )
-    return tuple(sorted(forms, key=lambda toll: weight(toll.measure)))

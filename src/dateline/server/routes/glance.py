@@ -17,6 +17,8 @@ from dateline.server.asking import Filtered
 from dateline.server.route import Route
 from dateline.server.sentences import sentence
 from dateline.server.service import Service, service_of
+from dateline.store import Store
+from dateline.store.overview import Overview, is_coded
 
 ROUTER = APIRouter(tags=["glance"])
 _WORLD = "-180,-90,180,90"
@@ -61,9 +63,11 @@ class SummaryForm(Summary):
 async def map_(request: Request, asked: Filtered, view: View = _WORLD, zoom: Zoom = 2) -> Response:
     """Count the incidents of a view of the map."""
     service, box = service_of(request), box_of(view)
-    return await of_revision(
-        request, asked.visitor, lambda: encoded(_map(service, asked.query, box, round(zoom)))
-    )
+
+    def make() -> bytes:
+        return encoded(_map(service, asked.query, box, round(zoom)))
+
+    return await of_revision(request, asked.visitor, make, at_once=is_coded(asked.query))
 
 
 @ROUTER.get("/timeline", response_model=Timeline)
@@ -103,8 +107,8 @@ def _map(service: Service, query: Asked, view: Box, zoom: int) -> MapForm:
     return MapForm(
         revision=overview.revision,
         total=sum(cell.count for cell in found),
-        unplaced=_unplaced(service, query),
-        undated=_undated(service, query),
+        unplaced=_unplaced(service.store, overview, query),
+        undated=_undated(service.store, overview, query),
         features=tuple(_feature(cell, told) for cell in found),
     )
 
@@ -123,18 +127,18 @@ def _feature(cell: Cell, told: dict[int, Listed]) -> FeatureForm:
     )
 
 
-def _unplaced(service: Service, query: Asked) -> int:
+def _unplaced(store: Store, overview: Overview, query: Asked) -> int:
     """Count what has no place; within an area there is none."""
     if query.box or query.near:
         return 0
-    return len(service.overview().fitting(service.store, replace(query, placed=False)))
+    return len(overview.fitting(store, replace(query, placed=False)))
 
 
-def _undated(service: Service, query: Asked) -> int:
+def _undated(store: Store, overview: Overview, query: Asked) -> int:
     """Count what has no day; within some days there is none."""
     if query.since or query.until:
         return 0
-    return len(service.overview().fitting(service.store, replace(query, dated=False)))
+    return len(overview.fitting(store, replace(query, dated=False)))
 
 
 ROUTE = Route(ROUTER)

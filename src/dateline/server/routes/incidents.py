@@ -21,6 +21,7 @@ from dateline.server.route import Route
 from dateline.server.service import Service, service_of
 from dateline.server.visible import must_be_visible
 from dateline.server.visitors import Reader
+from dateline.store.overview import is_coded
 
 ROUTER = APIRouter(tags=["incidents"])
 _TYPES = {"json": "application/json", "geojson": "application/geo+json", "csv": "text/csv"}
@@ -99,12 +100,16 @@ async def incidents(
         shown = [listed_form(row, names=names and asked.visitor.analyst) for row in rows[:limit]]
         last = rows[limit - 1] if len(rows) > limit else None
         after = cursor_of(start=last.start, id=last.id, doubt=last.doubt) if last else None
-        page = Page(
-            incidents=tuple(shown), next=after, revision=service.revision(), note=asked.note
-        )
+        page = Page(incidents=tuple(shown), next=after, revision=service.seen, note=asked.note)
         return _written(page, format)
 
-    return await of_revision(request, asked.visitor, make, media_type=_TYPES[format])
+    return await of_revision(
+        request,
+        asked.visitor,
+        make,
+        media_type=_TYPES[format],
+        at_once=order == "latest" and is_coded(query),
+    )
 
 
 @ROUTER.get("/incidents/{id}", response_model=IncidentForm)
