@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { mapOnce } from './mapOnce';
+import { sources } from './sources';
 
 const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
   base: '/',
-  plugins: [mapOnce(), svelte()],
+  plugins: [mapOnce(), svelte(), sources()],
   resolve: { alias: { $: fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
   build: {

@@ -54,6 +54,7 @@ def open_page(live, browser):
 def _window(live, browser, settings):
     size = {"width": 1280, "height": 800}
     context = browser.new_context(base_url=live.base, viewport=size, **settings)
+    context.set_default_timeout(60_000)  # machines that test are busy
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))

@@ -97,3 +97,9 @@ def test_ids_are_kept_in_a_form_whose_words_are_hidden():
         "id": "Aref",
         "words": ["[name withheld]", {"id": ["Aref"], "n": 1}],
     }
+
+
+def test_the_name_of_the_place_stays_where_it_is_part_of_a_persons_name():
+    incident = replace(shelling(), place=Place(name="Aref"))
+
+    assert hide("Salma Aref, of Aref", withheld(incident)) == "[name withheld], of Aref"

@@ -71,6 +71,7 @@ def _pattern(
     names |= {name for quote in quotes for name in victim_names(quote)}
     names -= places
     parts = {part for name in names for part in _WORD.findall(name) if _may_stand_alone(part)}
+    parts -= {word for place in places for word in _WORD.findall(place)}  # a town is no surname
     found = sorted(names | parts | {name.upper() for name in names | parts})
     if not found:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import log2
 
+from dateline.knowledge.ontology import kinds
 from dateline.reconcile.identity import anchor
 from dateline.records import Incident
 
@@ -62,9 +63,10 @@ def _apart(incident: Incident) -> Iterator[tuple[float, str]]:
 
 def _told_differently(incident: Incident) -> Iterator[tuple[float, str]]:
     events = [telling.event for telling in incident.tellings]
-    kinds = sorted({event.kind for event in events})
-    if len(kinds) > 1:
-        yield 1.5, f"Its reports tell it as {' and as '.join(kinds)}."
+    coded = sorted({event.kind for event in events})
+    if len(coded) > 1:
+        named = [kinds()[kind].label if kind in kinds() else kind for kind in coded]
+        yield 1.5, f"Its reports tell it as {' and as '.join(named)}."
     said = sorted({event.factuality for event in events})
     if len(said) > 1:
         yield 1.0, f"It is told as {' and as '.join(said)}."
