@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.e2e.conftest import SITUATION
+
 PASSWORD = "the river is wide at Kindu"  # noqa: S105
 
 
@@ -13,7 +15,7 @@ def test_one_sets_a_password_signs_out_and_in_again(live, open_page):
     page.get_by_label("New password", exact=True).fill(PASSWORD)
     page.get_by_label(re.compile("again", re.IGNORECASE)).fill(PASSWORD)
     page.get_by_role("button", name=re.compile("Set")).click()
-    page.wait_for_url("/")
+    page.wait_for_url(SITUATION)
     page.get_by_role("button", name="eve").click()
     page.get_by_text("Sign out").click()
     expect(page).to_have_url(re.compile("sign-in"))
@@ -24,7 +26,7 @@ def test_one_sets_a_password_signs_out_and_in_again(live, open_page):
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
 
-    page.wait_for_url(re.compile("/(review|figures|)$"))
+    page.wait_for_url(SITUATION)
     expect(page.get_by_role("button", name="eve")).to_be_visible()
 
 

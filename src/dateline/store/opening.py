@@ -1,6 +1,7 @@
 """Open a record at an address: a path, or a PostgreSQL database."""
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from dateline.store.tables import MIGRATIONS
 
 IN_MEMORY = ":memory:"
 _PATIENCE = 120  # seconds that a writer waits for another
+_MOMENT = 0.02  # seconds between two tries
 _POSTGRESQL = ("postgresql", "postgres")
 _LEAST_SQLITE = (3, 35)
 
@@ -99,15 +101,29 @@ def _prepare(connection: Any, _: object) -> None:
     """Set up a new connection; transactions are ours to begin, not the driver's."""
     connection.isolation_level = None
     connection.create_function("kilometres", 4, kilometres, deterministic=True)
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000}")
+    _write_ahead(connection)
     for pragma in (
-        f"busy_timeout = {_PATIENCE * 1000}",
-        "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",
         "temp_store = MEMORY",
         "cache_size = -65536",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(connection: Any) -> None:
+    """Turn to a log that is written ahead; SQLite itself does not wait for others who do it too."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(_MOMENT)
+        else:
+            return
 
 
 def _begin(connection: sa.Connection) -> None:
