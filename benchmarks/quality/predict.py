@@ -1,0 +1,30 @@
+"""Answer a gold file for its scorer: ``python -m benchmarks.quality.predict CORPUS GOLD PRED``."""
+
+import argparse
+import json
+from pathlib import Path
+
+from benchmarks.quality import corpora
+from benchmarks.quality.corpus import Corpus
+from dateline.folder import Folder
+from dateline.pipeline import Reader
+
+CORPORA: Folder[Corpus] = Folder(corpora, "CORPUS", Corpus)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Write what Dateline makes of the rows of a gold file, a JSON object a line."""
+    parser = argparse.ArgumentParser(description="Answer a gold file for its scorer.")
+    parser.add_argument("corpus", choices=sorted(CORPORA.names()))
+    parser.add_argument("gold", type=Path, help="a gold file, JSON Lines")
+    parser.add_argument("answers", type=Path, help="the file to write")
+    asked = parser.parse_args(arguments)
+    with asked.gold.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines if line.strip()]
+    with asked.answers.open("w", encoding="utf-8") as out:
+        for answer in CORPORA[asked.corpus].predict(Reader(), rows):
+            out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
