@@ -18,10 +18,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.quality.incident_scoring import IncidentScores
-from benchmarks.quality.scoring import score
 from dateline.ingest import read_paths
 from dateline.keeping.changing import keep
 from dateline.keeping.showing import incidents
+from dateline.measure.scoring import score
 from dateline.pipeline import Reader
 from dateline.publish import INCIDENT_EXPORTS
 from dateline.records import Query, Record, Report

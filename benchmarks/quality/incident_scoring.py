@@ -9,8 +9,8 @@ being wrong. The first two are means over scenarios, the last is over all tolls.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.quality.likeness import Coded
-from benchmarks.quality.scoring import assign, pair_events
+from dateline.measure.likeness import Coded
+from dateline.measure.scoring import assign, pair_events
 
 Groups = Sequence[set[str]]
 

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from benchmarks.quality.gate import GOLD
-from benchmarks.quality.scoring import SLOTS, score
+from dateline.measure.scoring import SLOTS, score
 
 TEXT = """\
 Rebels shelled a market in Goma on Monday, killing nine people, two of them children, the governor \

@@ -7,15 +7,15 @@ Each figure (measure and bounds) and each claim (speaker and content) is a slot 
 Background events stay out; optional gold items are neither missed nor false alarms.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
-from benchmarks.quality.likeness import (
+from dateline.errors import SettingError
+from dateline.measure.likeness import (
     Coded,
     covered,
     same_day,
@@ -60,6 +60,8 @@ class Scores:
     kinded: Tally = field(default_factory=Tally)
     figures: Tally = field(default_factory=Tally)
     claims: Tally = field(default_factory=Tally)
+    types: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    kinds: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     fields: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in SLOTS})
     quotes: Counter[bool] = field(default_factory=Counter)
     quiet_alarms: int = 0
@@ -103,23 +105,34 @@ def _score_events(scores: Scores, text: str, gold: list[Coded], found: list[Code
             continue
         other = found[pairs[at]] if at in pairs else None
         if other is None or other["background"]:
-            scores.typed.add(missed=1)
-            scores.kinded.add(missed=1)
+            for tally in _named(scores, one):
+                tally.add(missed=1)
             scores.record.add(missed=_size(one))
         else:
             _score_pair(scores, one, other)
     taken = set(pairs.values())
     for at, other in enumerate(found):
         if at not in taken and not other["background"]:
-            scores.typed.add(false=1)
-            scores.kinded.add(false=1)
+            for tally in _named(scores, other):
+                tally.add(false=1)
             scores.record.add(false=_size(other))
 
 
+def _named(scores: Scores, event: Coded) -> tuple[Tally, ...]:
+    """Give the tallies that an event counts in by its type and kind."""
+    types, kinds = scores.types[event["type"]], scores.kinds[event["kind"]]
+    return scores.typed, scores.kinded, types, kinds
+
+
 def _score_pair(scores: Scores, gold: Coded, found: Coded) -> None:
-    for tally, name in ((scores.typed, "type"), (scores.kinded, "kind")):
+    for whole, each, name in (
+        (scores.typed, scores.types, "type"),
+        (scores.kinded, scores.kinds, "kind"),
+    ):
         right = gold[name] == found[name]
-        tally.add(right, not right, not right)
+        whole.add(right, not right, not right)
+        each[gold[name]].add(right, 0, not right)
+        each[found[name]].add(0, not right, 0)
     if gold["type"] != found["type"]:
         scores.record.add(false=_size(found), missed=_size(gold))
         return
@@ -194,6 +207,11 @@ def assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Pair rows with columns, one to one, for the greatest sum; zeros are no pairs."""
     if not table or not table[0]:
         return []
+    try:
+        from scipy.optimize import linear_sum_assignment
+    except ImportError as error:
+        message = "Measuring needs SciPy; install it with: pip install 'dateline[evaluate]'"
+        raise SettingError(message) from error
     weights = np.array(table, dtype=float)
     rows, columns = linear_sum_assignment(weights, maximize=True)
     return [(int(r), int(c)) for r, c in zip(rows, columns, strict=True) if weights[r, c] > 0]

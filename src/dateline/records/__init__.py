@@ -1,5 +1,6 @@
 """The nouns: frozen records that every room may use."""
 
+from dateline.records.card import Card, CardRow
 from dateline.records.coding import Claim, Event, Figure, Party, Place, Record, When
 from dateline.records.incident import (
     Anchor,
@@ -30,6 +31,8 @@ __all__ = [
     "Block",
     "BlockKind",
     "Box",
+    "Card",
+    "CardRow",
     "Change",
     "Circle",
     "Claim",
