@@ -15,6 +15,8 @@ export const timeline = {
   'timeline.unit.week': 'incidents a week',
   'timeline.unit.month': 'incidents a month',
   'timeline.unit.year': 'incidents a year',
+  'timeline.warned': 'Under an official warning somewhere: {words}',
+  'timeline.unknown': 'A feed of warnings was silent: {words}. What it would have said is unknown.',
   'timeline.table': 'As a table',
   'timeline.days': 'Days',
   'timeline.count': 'Incidents',

@@ -1,1 +1,0 @@
-import{J as e,K as t,Ot as n,R as r,T as i,st as a,ut as o}from"./client-D_six7S7.js";var s=e(`<div class="sheet svelte-19gymgd" role="group" tabindex="0"><!></div>`);function c(e,c){var l=s(),u=o(l);r(u,()=>c.children),n(l),a(()=>i(l,`aria-label`,c.label)),t(e,l)}export{c as t};

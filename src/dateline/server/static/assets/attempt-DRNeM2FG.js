@@ -1,0 +1,1 @@
+import{l as e}from"./client-DoxboAgi.js";import{g as t}from"./index-BFUnis8K.js";async function n(e){return await r(e,e=>t.say(e.message,{bad:!0}))===null}async function r(t,n=()=>{}){try{return await t(),null}catch(t){let r=e(t);return n(r),r}}export{r as n,n as t};

@@ -1,1 +1,0 @@
-import{l as e}from"./client-D_six7S7.js";import{g as t}from"./index-Bpau-8zu.js";async function n(e){return await r(e,e=>t.say(e.message,{bad:!0}))===null}async function r(t,n=()=>{}){try{return await t(),null}catch(t){let r=e(t);return n(r),r}}export{r as n,n as t};

@@ -1,0 +1,1 @@
+import{a as e,o as t,r as n}from"./client-DoxboAgi.js";var r=e=>`/reports/${encodeURIComponent(e)}`,i=(e,n={},i)=>t(`GET`,r(e),{query:n,signal:i}),a=(t,n,i)=>e(`${r(t)}/compare/${encodeURIComponent(n)}`,{},i),o=(e,t,i)=>n(`POST`,`${r(e)}/suggest`,{body:t,signal:i}),s=t=>e(`/publishers`,{},t);export{o as i,s as n,i as r,a as t};

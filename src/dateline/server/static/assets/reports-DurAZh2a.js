@@ -1,1 +1,0 @@
-import{a as e,o as t,r as n}from"./client-D_six7S7.js";var r=e=>`/reports/${encodeURIComponent(e)}`,i=(e,n={},i)=>t(`GET`,r(e),{query:n,signal:i}),a=(t,n,i)=>e(`${r(t)}/compare/${encodeURIComponent(n)}`,{},i),o=(e,t,i)=>n(`POST`,`${r(e)}/suggest`,{body:t,signal:i}),s=t=>e(`/publishers`,{},t);export{o as i,s as n,i as r,a as t};

@@ -1,1 +1,0 @@
-import{d as e}from"./client-D_six7S7.js";import{f as t,o as n,u as r}from"./locale-Bh6XM6XD.js";function i(i,a,o){if(!i)return e(`when.undated`);let s=a??i;return o===`year`?t(i):o===`month`?n(i):o===`week`?e(`when.week`,{span:r(i,s)}):r(i,s)}export{i as t};
