@@ -26,6 +26,12 @@ from dateline.measure.likeness import (
     spots,
 )
 
+try:
+    from scipy.optimize import linear_sum_assignment
+except ImportError as error:
+    _message = "Measuring needs SciPy; install it with: pip install 'dateline[evaluate]'"
+    raise SettingError(_message) from error
+
 _SHARED_WORDS = 0.5
 SLOTS = ("type", "kind", "factuality", "actors", "targets", "weapon", "place", "date")
 
@@ -207,11 +213,6 @@ def assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Pair rows with columns, one to one, for the greatest sum; zeros are no pairs."""
     if not table or not table[0]:
         return []
-    try:
-        from scipy.optimize import linear_sum_assignment
-    except ImportError as error:
-        message = "Measuring needs SciPy; install it with: pip install 'dateline[evaluate]'"
-        raise SettingError(message) from error
     weights = np.array(table, dtype=float)
     rows, columns = linear_sum_assignment(weights, maximize=True)
     return [(int(r), int(c)) for r, c in zip(rows, columns, strict=True) if weights[r, c] > 0]
