@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.publish import days
 from dateline.publish import incident_places as places
+from dateline.publish.acled_codes import sub_event_type
 from dateline.publish.forms.judgement import JudgementForm, judgement_form
 from dateline.publish.forms.listed import ListedForm, listed_form
 from dateline.publish.forms.warning import IncidentWarning
@@ -182,7 +183,7 @@ def _form(incident: Incident, around: Around, *, names: bool) -> IncidentForm:
     return IncidentForm(
         **plain,
         etag=etag(around.row.revision),
-        acled=incident.acled,
+        acled=sub_event_type(incident) or incident.acled,
         cameo=incident.cameo,
         date_words=days.in_words(incident.date),
         place_detail=_place(incident),
