@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from dateline.cli._output import opened
+from dateline.cli._reader import model_reader, reader_options, sum_up
 from dateline.cli._reports import (
     Reports,
     any_language_option,
@@ -41,6 +42,7 @@ class _Read(click.Command):
 )
 @click.option("--evidence", is_flag=True, help="Show the words under each field of the table.")
 @workers_option
+@reader_options
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -52,6 +54,10 @@ def read(
     output: Path | None,
     evidence: bool,
     workers: int,
+    reader: str,
+    llm_url: str | None,
+    llm_model: str | None,
+    llm_kept: Path,
 ) -> None:
     """Read reports and write what they tell.
 
@@ -61,12 +67,16 @@ def read(
     from dateline.cli._progress import shown
     from dateline.pipeline import Reader
 
+    asked = model_reader(llm_url, llm_model, llm_kept) if reader == "llm" else None
     reports = Reports(files, published=published, any_language=any_language)
     export = EXPORTS[name or _named_by(output)]
     with opened(output) as stream:
-        records = shown(Reader().read_many(reports, workers=workers), reports, stream)
+        coded = asked.read_many(reports) if asked else Reader().read_many(reports, workers=workers)
+        records = shown(coded, reports, stream)
         export.write(reports.counted(records), stream, Options(evidence=evidence))
     reports.sum_up()
+    if asked:
+        sum_up(asked)
     ctx.exit(1 if reports.rejections else 0)
 
 
