@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.quality.corpus import Row
@@ -16,4 +17,6 @@ def reports_of(rows: Iterable[Row]) -> Iterator[Report]:
         path = Path(folder) / "reports.jsonl"
         lines = (json.dumps({"report": row["report"], "text": row["text"]}) for row in rows)
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        yield from (one for one in read_paths([str(path)]) if isinstance(one, Report))
+        for one in read_paths([str(path)]):
+            if isinstance(one, Report):
+                yield replace(one, source=None)  # which names the passing file

@@ -187,7 +187,8 @@ class Evidence:
             return _GOES_ON
         if text.names_site(end):
             return 0.5
-        return _GOES_ON if text.is_capital(end) and text.is_noun_name(end) else 0.0
+        goes_on = text.is_capital(end) and text.is_noun_name(end)
+        return _GOES_ON if goes_on and text.lower(end) not in self._words.titles else 0.0
 
     def _hyphened(self, end: int) -> bool:
         """Tell whether the name goes on behind a hyphen with no space: "Wal-Mart"."""

@@ -34,6 +34,7 @@ _SURE = 2.5
 _SAME_NAME = 1.0  # more evidence for a name that is surely a place elsewhere in the report
 _SPOKEN_OF = 1.5  # ... for a place in a country that the report speaks of
 _LISTED = 2.0  # ... beside a sure place in a list
+_COUNTIES = frozenset(["county", "parish"])  # never part of an office: "X County Sheriff"
 _LISTING = frozenset([",", "and", "or", "the", "&", "/", "nearby"])
 _LIST_GAP = 3
 _AT_PLACE = 2.0  # "in", "at", "village of" in front
@@ -129,7 +130,7 @@ class NameScan:
         words, last, after = self._text.words, self._text.lower(end - 1), self._text.lower(end)
         if end - first == 1:
             return last in words.organization and last not in words.settlement
-        if last not in self._text.levels and last not in words.settlement:
+        if last in _COUNTIES or (last not in self._text.levels and last not in words.settlement):
             return False
         return after == "of" or after in words.organization
 
