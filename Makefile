@@ -45,10 +45,10 @@ format: .venv/dev.stamp ## put all code into form, and renew the generated pages
 	$(BIN)/ruff format .
 	$(BIN)/python tools/pages.py
 
-floors: .venv/dev.stamp ## measure the quality of the coding against its floors
+floors: .venv/dev.stamp
 	$(BIN)/python -m benchmarks.quality.gate
 
-quality: floors ## measure it on all corpora that there are, beside what others reach
+quality: floors ## measure the quality of the coding: its floors, and all corpora beside others
 	$(BIN)/python -m benchmarks.quality.table
 
 speed: .venv/dev.stamp ## measure how fast it reads

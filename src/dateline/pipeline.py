@@ -11,6 +11,7 @@ from dateline.extract.component import RECORD, REPORT
 from dateline.extract.language import load_language
 from dateline.extract.selecting import Meaning
 from dateline.extract.selecting import meanings as selected
+from dateline.extract.truecase import Casing
 from dateline.records import Quote, Record, Report
 
 # Larger batches are no faster and cost memory: 64 texts take twice that of 16.
@@ -25,6 +26,7 @@ class Reader:
         """Load the language model, by name or the one that is installed."""
         self._model = model
         self._nlp = load_language(model)
+        self._casing = Casing(self._nlp)
         self._nlp.add_pipe("dateline")
 
     def read(self, report: Report) -> Record:
@@ -49,7 +51,7 @@ class Reader:
         with nlp.memory_zone():  # words seen for the first time are forgotten again
             docs = []
             for report in batch:
-                doc = nlp.make_doc(report.text)
+                doc = nlp.make_doc(self._casing.of_report(report.text))
                 setattr(doc._, REPORT, report)
                 docs.append(doc)
             records = [getattr(doc._, RECORD) for doc in nlp.pipe(docs, batch_size=BATCH)]

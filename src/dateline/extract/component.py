@@ -32,5 +32,5 @@ class Dateline:
     def __call__(self, doc: Doc) -> Doc:
         """Read the report that the document holds."""
         report = getattr(doc._, REPORT) or Report(id="text", text=doc.text)
-        setattr(doc._, RECORD, code(report, Parse.of(doc)))
+        setattr(doc._, RECORD, code(report, Parse.of(doc, report.text)))
         return doc

@@ -30,11 +30,13 @@ class Entity:
 class Parse:
     """Columns over the tokens of one text; every list is as long as the text has tokens.
 
+    ``printed`` is the text as it was printed; ``text`` may have other letters in the same places.
     ``heads[i]`` is the index of the head (itself for a root), ``starts`` and ``ends`` are
     offsets into ``text``, ``sents`` holds half-open token ranges.
     """
 
     text: str
+    printed: str
     words: list[str]
     lowers: list[str]
     lemmas: list[str]
@@ -47,8 +49,8 @@ class Parse:
     entities: list[Entity]
 
     @classmethod
-    def of(cls, doc: Doc) -> "Parse":
-        """Copy what the finders need out of a parsed ``Doc``."""
+    def of(cls, doc: Doc, printed: str | None = None) -> "Parse":
+        """Copy what the finders need out of a parsed ``Doc``; quotes are of what was printed."""
         rows = doc.to_array(_COLUMNS)
         name = _names(doc)
         lowers, lemmas, tags, deps = ([name(k) for k in rows[:, c].tolist()] for c in range(4))
@@ -58,6 +60,7 @@ class Parse:
         text = doc.text
         return cls(
             text=text,
+            printed=text if printed is None else printed,
             words=[text[a:b] for a, b in zip(starts, ends, strict=True)],
             lowers=lowers,
             lemmas=lemmas,
@@ -137,7 +140,7 @@ class Parse:
             end -= 1
         while first < end - 1 and self.words[first].isspace():
             first += 1
-        return Quote.at(self.text, self.starts[first], self.ends[end - 1])
+        return Quote.at(self.printed, self.starts[first], self.ends[end - 1])
 
 
 def _names(doc: Doc) -> Callable[[int], str]:

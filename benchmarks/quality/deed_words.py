@@ -1,0 +1,48 @@
+"""Words for deeds of violence, who does them and what they are done to."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dateline.knowledge.files import read_toml
+
+_FILE = Path(__file__).with_name("deeds.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Lists of words, by what they tell; the file says which."""
+
+    means: frozenset[str]
+    explosives: frozenset[str]
+    vague: frozenset[str]
+    things: frozenset[str]
+    persons: frozenset[str]
+    seats: frozenset[str]
+    anybody: frozenset[str]
+    groups: frozenset[str]
+    idle: frozenset[str]
+    armed: frozenset[str]
+    grounds: frozenset[str]
+    dying: frozenset[str]
+    owned: frozenset[str]
+    does: frozenset[str]
+    blames: frozenset[str]
+    plants: frozenset[str]
+    bursts: frozenset[str]
+    attacks: frozenset[str]
+    kidnaps: frozenset[str]
+    bombs: frozenset[str]
+    harms: frozenset[str]
+    burns: frozenset[str]
+    robs: frozenset[str]
+    wounds: frozenset[str]
+    kills: frozenset[str]
+    credit: frozenset[str]
+    blamed: frozenset[str]
+
+
+@cache
+def load_deeds() -> Deeds:
+    """Load the lists once."""
+    return read_toml(_FILE, Deeds)

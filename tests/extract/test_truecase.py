@@ -1,0 +1,41 @@
+"""Texts in capitals, or in none, get ordinary letters; every letter keeps its place."""
+
+import pytest
+
+from dateline.extract.language import load_language
+from dateline.extract.truecase import Casing
+
+
+@pytest.fixture(scope="module")
+def casing():
+    return Casing(load_language())
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            "THE ARMY SAID TODAY THAT REBELS SHELLED THE HOME OF MAYOR OSKARO TULIAN.",
+            "The army said today that rebels shelled the home of mayor Oskaro Tulian.",
+        ),
+        ("POLICE FOUND A BOMB IN BOGOTA ON 3 MAY.", "Police found a bomb in Bogota on 3 May."),
+        ("IT MAY RAIN.  FARMERS HOPE SO.", "It may rain.  Farmers hope so."),
+        (
+            "THE ANDURAN PEOPLE'S FRONT [XPRF] DENIED IT.",
+            "The Anduran people's front [XPRF] denied it.",
+        ),
+        ("the peruvian police held ten men.", "The Peruvian police held ten men."),
+    ],
+)
+def test_letters_follow_the_word(casing, written, expected):
+    assert casing.of(written) == expected
+
+
+def test_ordinary_text_is_left_alone(casing):
+    text = "Soldiers of the UN left Derna on Monday."
+    assert casing.of(text) == text
+
+
+def test_length_never_changes(casing):
+    text = "DİYARBAKIR, 4 MAY: THE STRASSE WAS CLOSED BY MEN IN ẞTRANGE MASKS."
+    assert len(casing.of(text)) == len(text)
