@@ -4,6 +4,7 @@ import pytest
 
 from dateline.extract.language import load_language
 from dateline.extract.truecase import Casing
+from dateline.pipeline import read
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +40,14 @@ def test_ordinary_text_is_left_alone(casing):
 def test_length_never_changes(casing):
     text = "DİYARBAKIR, 4 MAY: THE STRASSE WAS CLOSED BY MEN IN ẞTRANGE MASKS."
     assert len(casing.of(text)) == len(text)
+
+
+def test_a_report_in_capitals_is_read_and_its_quotes_stay_as_printed():
+    text = "REBELS SHELLED A MARKET IN GOMA ON MONDAY, KILLING NINE PEOPLE, THE GOVERNOR SAID."
+
+    record = read(text, published="2024-06-04")
+
+    [event], [figure] = record.events, record.figures
+    assert (event.kind, event.place.name, event.place.country) == ("shelling", "Goma", "COD")
+    assert event.evidence[0].quote.isupper()
+    assert text[figure.start : figure.end] == figure.quote == "KILLING NINE PEOPLE"
