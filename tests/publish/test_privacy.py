@@ -69,7 +69,11 @@ def test_a_withheld_name_is_taken_out_of_words_whole_and_in_parts(words, hidden)
 def test_an_incident_of_no_private_person_has_nothing_to_hide():
     site = Party(name="market", role="CVL")
     tellings = (
-        replace(telling, event=replace(telling.event, targets=(site,)))
+        replace(
+            telling,
+            event=replace(telling.event, targets=(site,)),
+            report=replace(telling.report, text="A market was hit."),
+        )
         for telling in shelling().tellings
     )
     incident = replace(shelling(), targets=(site,), tellings=tuple(tellings))
@@ -103,3 +107,14 @@ def test_the_name_of_the_place_stays_where_it_is_part_of_a_persons_name():
     incident = replace(shelling(), place=Place(name="Aref"))
 
     assert hide("Salma Aref, of Aref", withheld(incident)) == "[name withheld], of Aref"
+
+
+def test_a_name_is_withheld_wherever_the_report_says_whose_it_is():
+    text = "Shells hit Taiz. A farmer, Ali Ghalib, was killed."
+    tellings = (
+        replace(telling, report=replace(telling.report, text=text))
+        for telling in shelling().tellings
+    )
+    incident = replace(shelling(), tellings=tuple(tellings))
+
+    assert hide("Ghalib told us", withheld(incident)) == "[name withheld] told us"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.knowledge.actors import nouns
 from dateline.knowledge.actors.folding import fold_name
@@ -15,10 +16,11 @@ _BEFORE = re.compile(rf"({_NAME}),\s+an?\s+(?:\w+[ -]){{0,3}}?([a-z][\w-]+)\b")
 PUBLIC = frozenset(("GOV", "MIL", "POL", "REB", "IGO", "LEG", "JUD", "SPY", "OPP"))
 
 
-def victim_names(words: str) -> set[str]:
+@lru_cache(maxsize=1000)
+def victim_names(words: str) -> frozenset[str]:
     """Find names of private persons by what the words beside them say they are."""
     found = {name for name in _beside(words) if name in personal_names(name, None)}
-    return {" ".join(name.split()) for name in found}
+    return frozenset(" ".join(name.split()) for name in found)
 
 
 def _beside(words: str) -> Iterator[str]:

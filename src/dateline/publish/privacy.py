@@ -110,6 +110,8 @@ def _parties(incident: Incident) -> Iterator[Party]:
 
 
 def _quotes(incident: Incident) -> Iterator[str]:
+    """Give all words: a name may be told to be a private person's far from the event."""
+    yield from {telling.report.text for telling in incident.tellings}
     for telling in incident.tellings:
         yield from (quote.quote for quote in telling.event.evidence)
         yield from (figure.quote for figure in telling.figures)
