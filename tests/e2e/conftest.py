@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from dateline.cli import main
 from tests.e2e.chromium import CHROMIUM, QUIET
@@ -18,6 +18,9 @@ SCENARIO = Path(__file__).parents[2] / "examples" / "scenario-macomia" / "report
 
 # The map adds to the address where one looks, sooner or later.
 SITUATION = re.compile(r"^[a-z]+://[^/]+/(\?.*)?$")
+
+
+expect.set_options(timeout=20_000)  # machines that test are busy
 
 
 @pytest.fixture(scope="session")

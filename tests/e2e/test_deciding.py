@@ -31,7 +31,7 @@ def test_a_figure_is_corrected_by_selecting_its_words(live, page):
 def test_accepting_is_kept_with_its_author_and_undone(page):
     open_incident(page)
     page.get_by_role("button", name="Accept", exact=True).click()
-    expect(page.get_by_role("heading", name="History")).to_be_visible()
+    expect(page.get_by_text("Accepted as coded").first).to_be_visible()
     page.get_by_role("button", name="Undo", exact=True).first.click()
 
     expect(page.get_by_text("taken back").first).to_be_visible()
@@ -62,7 +62,7 @@ def test_of_two_analysts_the_second_is_told_before_anything_is_lost(live, page, 
     open_incident(page)
     open_incident(ben)
     page.get_by_role("button", name="Accept", exact=True).click()
-    expect(page.get_by_role("heading", name="History")).to_be_visible()
+    expect(page.get_by_text("Accepted as coded").first).to_be_visible()
     ben.get_by_role("button", name="Accept", exact=True).click()
 
     expect(ben.get_by_text("Changed by ana since you opened it")).to_be_visible()
