@@ -24,6 +24,7 @@ from dateline.records import (
 )
 
 Meanings = Callable[[Report, Quote], list[Meaning]]
+_TOLD = ("weapon", "place", "date")  # fields whose value is read in quoted words
 _COUNTRY = re.compile(r"[A-Z]{3}")
 
 
@@ -60,8 +61,8 @@ class Checking:
         known = said.factuality in FACTUALITIES
         if not known:
             self.dropped["unknown factuality"] += 1
-        found = {name: self._value(name, getattr(said, name)) for name in ("place", "date")}
-        weapon = self._value("weapon", said.weapon)
+        told = {name: self._value(name, getattr(said, name)) for name in _TOLD}
+        found = {name: value for name, value in told.items() if value}
         return Event(
             id="",
             type=kind.type,
@@ -72,21 +73,15 @@ class Checking:
             background=said.background,
             actors=tuple(self._parties(said.actors)),
             targets=tuple(self._parties(said.targets)),
-            weapon=weapon[0] if weapon else None,
-            place=found["place"][0] if found["place"] else None,
-            date=found["date"][0] if found["date"] else When(),
+            weapon=found["weapon"][0] if "weapon" in found else None,
+            place=found["place"][0] if "place" in found else None,
+            date=found["date"][0] if "date" in found else When(),
             evidence=(quote,),
             basis=tuple(
                 Basis(field=name, rule=self._rule, quotes=(words,))
-                for name, words in self._rests(quote, weapon, found)
+                for name, (_, words) in {"kind": (said.kind, quote), **found}.items()
             ),
         )
-
-    def _rests(self, quote: Quote, weapon: Any, found: dict[str, Any]) -> Iterator[Any]:
-        yield "kind", quote
-        for name, value in (("weapon", weapon), *found.items()):
-            if value:
-                yield name, value[1]
 
     def _value(self, field: str, words: str | None) -> tuple[Any, Quote] | None:
         """Read the value of a field in quoted words, as Dateline reads it."""

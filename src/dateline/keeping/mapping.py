@@ -45,7 +45,7 @@ def cells(store: Store, overview: Overview, query: Query, view: Box, zoom: int) 
     if query.placed is False:
         return []
     area = window(view, min(DEPTH, zoom + _FINER))
-    if _is_lasting(query) and area.depth <= _COARSE:
+    if _is_kept(query) and area.depth <= _COARSE:
         counted = _everywhere(store, overview, query, area.depth).within(area)
     else:
         counted = _counted(overview, overview.fitting(store, query, area.spans), area.depth)
@@ -108,7 +108,7 @@ def _everywhere(store: Store, overview: Overview, query: Query, depth: int) -> _
     return counted
 
 
-def _is_lasting(query: Query) -> bool:
+def _is_kept(query: Query) -> bool:
     """Tell whether a query names nothing but codes, as those do that one moves about with."""
     apart = (query.since, query.until, query.text, query.actor, query.near, query.box)
     return all(asked is None for asked in apart) and query.changed is None

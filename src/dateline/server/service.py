@@ -51,7 +51,7 @@ class Service:
         """Change the record; what was remembered of it is looked up anew."""
         with self.store.writing() as write:
             yield write
-        self._revision = (0.0, 0)
+        self._revision = (0.0, self.seen)  # to be looked up anew
         self.visitors.clear()
 
     def taken(self, sort: type[Due], lease: float) -> tuple[Due, ...]:
@@ -81,9 +81,9 @@ class Service:
         return self._revision[1]
 
     def overview(self) -> Overview:
-        """Give all incidents at a glance; it is brought up to date when the record was changed."""
+        """Give all incidents at a glance, brought up to date with the revision last looked at."""
         known = self._overview
-        if known is not None and known.revision == self.revision():
+        if known is not None and self.is_at_hand(self.seen):
             return known
         with self._lock:
             known = self._overview

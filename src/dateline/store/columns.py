@@ -56,9 +56,8 @@ class _Names:
 
 def load_overview(store: Reading) -> Overview:
     """Read the columns of all incidents; a million of them take some seconds."""
-    names = _Names()
+    names, revision = _Names(), store.revision()
     with store._connected() as connection:  # noqa: SLF001  a part of the store
-        revision = store.revision()
         rows = connection.execution_options(yield_per=_BATCH).execute(sa.select(*_COLUMNS))
         parts = [_columns(names, some) for some in rows.partitions(_BATCH)]
     return _overview(parts, names, revision)
