@@ -10,14 +10,13 @@ import argparse
 import hashlib
 import io
 import json
-import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.quality.incident_scoring import IncidentScores
+from benchmarks.quality.scorers import BENCH, run_scorer
 from dateline.ingest import read_paths
 from dateline.keeping.changing import keep
 from dateline.keeping.showing import incidents
@@ -32,7 +31,6 @@ HERE = Path(__file__).parent
 GOLD = HERE / "gold.jsonl"
 SCENARIOS = HERE / "scenarios"
 FLOORS = HERE / "floors.json"
-BENCH = Path(os.environ.get("DATELINE_BENCH", HERE.parents[1].parent / "shared" / "bench"))
 # A floor lies this far below what was measured: other processors round the models' sums otherwise.
 NOISE = 0.005
 FALLING = {"quiet_alarms"}  # the fewer the better
@@ -161,14 +159,11 @@ def _scored(reader: Reader, gold: Path) -> dict:  # type: ignore[type-arg]
     with tempfile.TemporaryDirectory() as folder:
         coded, incidents = Path(folder) / "coded.jsonl", Path(folder) / "incidents.json"
         coded.write_bytes(b"".join(encode(record) + b"\n" for record in records))
-        command = [sys.executable, str(BENCH / "score_record.py"), str(gold), str(coded), "--json"]
+        words = [str(gold), str(coded), "--json"]
         if (gold.parent / "incidents.json").exists():
             incidents.write_text(json.dumps({"incidents": incidents_of(records)}))
-            command += ["--scenario", str(gold.parent), str(incidents)]
-        answer = subprocess.run(  # noqa: S603 - the scorer beside the gold files
-            command, capture_output=True, check=True, text=True
-        )
-    return dict(json.loads(answer.stdout))
+            words += ["--scenario", str(gold.parent), str(incidents)]
+        return run_scorer("score_record.py", *words)
 
 
 def _print_scenario(name: str, scores: dict) -> None:  # type: ignore[type-arg]

@@ -4,8 +4,6 @@ Gold files and their scorers stand beside the checkout (``../shared/bench``, or 
 ``DATELINE_BENCH`` names); without them there is nothing to measure.
 """
 
-import json
-import subprocess
 import sys
 import tempfile
 import tomllib
@@ -16,8 +14,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.quality.gate import BENCH
 from benchmarks.quality.predict import main as predict
+from benchmarks.quality.scorers import BENCH, run_scorer
 
 BARS = Path(__file__).with_name("bars.toml")
 
@@ -40,12 +38,12 @@ def rows(asked: list[str]) -> Iterator[tuple[str, ...]]:
     for one in bars["corpora"]:
         if asked and one["corpus"] not in asked:
             continue
-        scores = scored(one["corpus"], BENCH / one["gold"], bars["scorers"][one["corpus"]])
+        printed = scored(one["corpus"], BENCH / one["gold"], bars["scorers"][one["corpus"]])
         for measure in one["measures"]:
-            value = found(scores, measure["at"]) * measure["scale"]
+            value = found(printed, measure["at"]) * measure["scale"]
             short = "" if value >= measure["bar"] else "  short"
-            reached = f"{value:.1f}{short}"
-            yield one["gold"], measure["name"], reached, f"{measure['bar']}", measure["peers"]
+            shown = f"{value:.1f}{short}"
+            yield one["gold"], measure["name"], shown, f"{measure['bar']}", measure["peers"]
 
 
 def scored(corpus: str, gold: Path, scorer: list[str]) -> dict[str, Any]:
@@ -54,11 +52,7 @@ def scored(corpus: str, gold: Path, scorer: list[str]) -> dict[str, Any]:
         answers = str(Path(folder) / "answers.jsonl")
         predict([corpus, str(gold), answers])
         words = [word.format(gold=gold, answers=answers) for word in scorer]
-        command = [sys.executable, str(BENCH / words[0]), *words[1:]]
-        printed = subprocess.run(  # noqa: S603 - the scorer beside the gold files
-            command, capture_output=True, check=True, text=True
-        )
-    return dict(json.loads(printed.stdout))
+        return run_scorer(*words)
 
 
 def found(scores: Any, at: str) -> float:

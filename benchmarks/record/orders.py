@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.quality.gate import BENCH
+from benchmarks.quality.scorers import BENCH
 from dateline.ingest import read_paths
 from dateline.keeping.changing import keep
 from dateline.keeping.showing import incidents
