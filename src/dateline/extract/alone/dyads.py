@@ -1,28 +1,31 @@
 """Who did what to whom, by country, in a sentence that stands alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, permutations, product
 from typing import NamedTuple
 
-from dateline.extract.alone.leaders import leader_country
+from dateline.extract.actors import actor_at
+from dateline.extract.alone.acts import act_of, deed_of
+from dateline.extract.alone.chains import Told, is_said, told_by
+from dateline.extract.alone.clauses import Clauses
+from dateline.extract.alone.deeds import (
+    BY_TYPE,
+    BY_WORD,
+    HARSH,
+    SHARED,
+    Deed,
+    announced,
+)
+from dateline.extract.alone.layout import NOWHERE
+from dateline.extract.alone.moods import Mood, mood_by_auxiliary
+from dateline.extract.alone.sides import Sides
 from dateline.extract.alone.types import types_of
-from dateline.extract.mentions import ActorMention
 from dateline.extract.reading import Reading
 
-_SAYING = frozenset(
-    ["say", "claim", "allege", "report", "announce", "declare", "state", "believe", "hope", "argue",
-     "tell", "add", "note", "suggest", "insist", "maintain", "confirm"]
-)  # fmt: skip
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
-_APART = frozenset(
-    ["nsubj", "nsubjpass", "csubj", "relcl", "acl", "ccomp", "advcl", "parataxis", "agent"]
-)
-_HARSH = frozenset(["ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"])
-_MUTUAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
-_OF = frozenset(["of", "in", "from"])
-_BEFORE = frozenset(["amod", "compound", "poss", "nmod"])
-_BODY, _NOWHERE = "IGO", "---"  # what stands for a country where a party has none
-_HOMELESS = frozenset(["GOV", "MIL", "REB", "LEG", "POL", "OPP", "JUD", "CRM"])
+_CHARGING = frozenset(["allege", "charge", "complain", "accuse"])
+_BOASTED = frozenset([Deed.ASSAULT, Deed.COERCE, Deed.MOBILIZE])
+_OFFICIAL = frozenset(["GOV", "MIL"])
 
 
 class Dyad(NamedTuple):
@@ -30,7 +33,7 @@ class Dyad(NamedTuple):
 
     source: str
     target: str
-    type: str
+    deed: Deed
 
 
 class DyadReader:
@@ -40,166 +43,142 @@ class DyadReader:
         """Lay out the country that each word tells."""
         self._reading = reading
         self._parse = reading.parse
-        self._country: dict[int, str] = {}
-        for place in reading.places:
-            if place.place.country:
-                for i in range(place.first, place.end):
-                    self._country[i] = place.place.country
-        self._parties = {actor.head for actor in reading.actors}
-        for actor in reading.actors:
-            told = self._of_party(actor)
-            if told and not (told == _NOWHERE and actor.head in self._country):
-                self._country[actor.head] = told
-
-    def _of_party(self, actor: ActorMention) -> str | None:
-        """Give the country that a phrase tells by itself; what the context lends does not count."""
-        own = actor.named or actor.pronoun or actor.state or self._tells(actor)
-        party = actor.party
-        if own and party.country:
-            return party.country
-        return leader_country(party.name) or self._stand_in(party.role)
-
-    def _tells(self, actor: ActorMention) -> bool:
-        return any(i in self._country for i in range(actor.first, actor.end))
-
-    def _stand_in(self, role: str) -> str | None:
-        return _BODY if role == "IGO" else _NOWHERE if role in _HOMELESS else None
+        self._clauses = Clauses(reading.parse)
+        self._sides = Sides(reading, self._clauses)
 
     def dyads(self) -> list[Dyad]:
         """List the dyads of all sentences, each once."""
         roots = [i for i, head in enumerate(self._parse.heads) if head == i]
-        found = chain.from_iterable(self._of_clause(i, []) for i in roots)
+        found = chain.from_iterable(self._of_root(i) for i in roots)
         return list(dict.fromkeys(found))
 
-    def _of_clause(self, verb: int, before: list[str]) -> Iterator[Dyad]:
-        subject = self._subject(verb, before)
-        content = self._parse.child(verb, "ccomp")
-        if content is not None and self._parse.lemmas[verb] in _SAYING:
-            yield from self._of_statement(content, subject if content > verb else [])
+    def _of_root(self, root: int) -> Iterator[Dyad]:
+        """Read a sentence; where the parser took its subject for the whole, find the verb."""
+        verb = self._clauses.stray_verb(root)
+        if verb is None:
+            yield from self._of_clause(root, [])
         else:
-            yield from self._of_act(verb, subject)
-        for c in self._parse.children[verb]:
-            if self._is_verb_beside(c):
-                yield from self._of_clause(c, subject)
+            yield from self._of_clause(verb, self._sides.listed(root))
 
-    def _of_statement(self, content: int, speaker: list[str]) -> Iterator[Dyad]:
+    def _of_clause(self, verb: int, before: list[str]) -> Iterator[Dyad]:
+        subject = self._sides.subject(verb, before)
+        content = self._parse.child(verb, "ccomp")
+        if content is not None and is_said(self._parse, verb):
+            yield from self._of_statement(verb, content, subject)
+        else:
+            found = list(self._of_act(verb, subject))
+            later = [] if found else self._clauses.meanwhile(verb)
+            yield from found or chain.from_iterable(self._of_clause(c, []) for c in later)
+        for c in self._clauses.beside(verb):
+            yield from self._of_clause(c, subject)
+
+    def _of_statement(self, verb: int, content: int, speaker: list[str]) -> Iterator[Dyad]:
         """Take what one country says of another's harsh acts for an accusation."""
+        named = [s for s in speaker if s != NOWHERE]
+        if content < verb:  # the speaker comes last: what is told is told as a fact
+            told = list(self._of_clause(content, []))
+            official = self._role(verb) in _OFFICIAL
+            yield from told or (self._blamed(verb, content, named) if official else ())
+            return
         told = list(self._of_clause(content, speaker))
-        named = [s for s in speaker if s != _NOWHERE]
-        for dyad in told:
-            if not named or dyad.source in named:
-                yield dyad
-        yield from (Dyad(s, other, "ACCUSE") for s in named for other in self._blamed(content, s))
+        own = [dyad for dyad in told if not named or dyad.source in named]
+        for dyad in own:
+            yield self._announced(dyad, verb, content) if named else dyad
+        if not own:
+            yield from self._blamed(verb, content, named)
 
-    def _blamed(self, content: int, speaker: str) -> list[str]:
-        """Give whose harsh act a statement tells, by whatever words."""
-        words = self._words(content)
-        if not _HARSH.intersection(types_of(self._reading, frozenset(words))[:1]):
-            return []
-        if speaker in (subject := self._subject(content, [speaker])):
-            return []
-        accused = [t for t in subject if t != _NOWHERE] or self._first(words, [speaker])
-        return [t for t in accused if t != speaker]
+    def _role(self, verb: int) -> str | None:
+        """Give the role of who acts."""
+        heads = self._clauses.subjects(verb)
+        actor = actor_at(self._reading.actors, heads[0]) if heads else None
+        return actor.party.role if actor is not None else None
+
+    def _blamed(self, verb: int, content: int, speaker: list[str]) -> Iterator[Dyad]:
+        for one in speaker:
+            for other, deed in self._addressed(verb, content, one):
+                yield Dyad(one, other, deed)
+
+    def _announced(self, dyad: Dyad, verb: int, content: int) -> Dyad:
+        """Read what a party says of itself: its use of force is told, its help is meant."""
+        if dyad.deed in _BOASTED or self._parse.lemmas[verb] == "deny":
+            return dyad._replace(deed=Deed.TELL)
+        will = mood_by_auxiliary(self._parse, content) is Mood.WILL
+        return dyad._replace(deed=announced(dyad.deed)) if will else dyad
+
+    def _addressed(self, verb: int, content: int, speaker: str) -> Iterator[tuple[str, Deed]]:
+        """Give whom a statement blames or asks for something, by whatever words."""
+        subject = self._sides.subject(content, [speaker])
+        others = [s for s in subject if s not in {speaker, NOWHERE}]
+        mood = mood_by_auxiliary(self._parse, content)
+        if mood is Mood.OUGHT:
+            yield from ((other, Deed.DEMAND) for other in others)
+        elif self._parse.lemmas[verb] in _CHARGING:
+            yield from ((other, Deed.ACCUSE) for other in others)
+        elif speaker not in subject and self._is_harsh(content):
+            blamed = others or self._sides.told_of(content, speaker)
+            yield from ((other, Deed.ACCUSE) for other in blamed)
+
+    def _is_harsh(self, verb: int) -> bool:
+        told = self._told(verb)
+        return told is not None and told.deed in HARSH
+
+    def _told(self, verb: int) -> Told | None:
+        """Give what a clause tells by the lists, else by the extractor's own judgement."""
+        if act_of(self._parse, verb) is not None:
+            return told_by(self._parse, verb)
+        types = types_of(self._reading, frozenset(self._clauses.words(verb)))
+        deed = BY_TYPE[types[0]] if types else None
+        return Told(deed=deed, at=verb, shared=deed in SHARED) if deed else None
 
     def _of_act(self, verb: int, subject: list[str]) -> Iterator[Dyad]:
-        words = self._words(verb)
-        types = types_of(self._reading, frozenset(words))
-        if not types:
+        told = self._told(verb)
+        if told is None:
+            yield from self._of_nothing(verb, subject)
             return
-        if self._is_passive(verb):
-            agent = self._parse.child(verb, "agent")
-            doer = self._parse.subtree(agent) if agent is not None else words
-            yield from self._pairs(self._first(list(doer), ()), subject, types[0])
-        elif types[0] in _MUTUAL and len(subject) > 1:
-            yield from (Dyad(a, b, types[0]) for a, b in permutations(subject, 2))
+        if self._clauses.is_passive(verb, told.at):
+            yield from self._suffered(verb, told, subject)
+            return
+        others = self._sides.others(verb, told, subject)
+        together = told.shared or self._clauses.is_mutual(verb)
+        if len(subject) > 1 and together and set(others) <= {NOWHERE}:
+            yield from (Dyad(a, b, told.deed) for a, b in permutations(subject, 2))
+        elif told.turned and not told.mutual:
+            yield from self._pairs(others, subject, told)
         else:
-            yield from self._pairs(subject, self._first(words, subject), types[0])
+            yield from self._pairs(subject, others, told)
 
-    def _is_passive(self, verb: int) -> bool:
-        """Tell whether the subject suffers; "is expected to visit" does not say so."""
-        child = self._parse.child
-        return child(verb, "nsubjpass") is not None and child(verb, "xcomp") is None
+    def _of_nothing(self, verb: int, subject: list[str]) -> Iterator[Dyad]:
+        """Look beside a verb that tells nothing: "it came as Chad attacked Niger"."""
+        suffered = self._clauses.said_to_be(verb)
+        if suffered is not None:
+            noun, inner = suffered
+            told = self._told(inner)
+            if told is not None:
+                yield from self._suffered(inner, told, self._sides.listed(noun))
+            return
+        yield from self._talked(verb)
+        same = self._clauses.meanwhile(verb)
+        for c in self._clauses.came_with(verb):
+            if c not in same:
+                yield from self._of_clause(c, subject)
 
-    def _pairs(self, doers: list[str], others: list[str], name: str) -> Iterator[Dyad]:
+    def _talked(self, verb: int) -> Iterator[Dyad]:
+        """Read what a subject tells: "talks between Peru and Chile ended"."""
+        for noun in self._clauses.subjects(verb):
+            answer = deed_of(self._parse, noun)
+            between = self._clauses.between(noun)
+            if answer is not None and between is not None:
+                parties = self._sides.listed(between)
+                deed = BY_WORD[answer.word]
+                yield from (Dyad(a, b, deed) for a, b in permutations(parties, 2))
+
+    def _suffered(self, verb: int, told: Told, subject: list[str]) -> Iterator[Dyad]:
+        doers = self._sides.doers(verb, told, subject)
+        yield from self._pairs(doers, subject, replace(told, mutual=False))
+
+    def _pairs(self, doers: list[str], others: list[str], told: Told) -> Iterator[Dyad]:
         for one, other in product(doers, others):
-            if {one, other} != {_NOWHERE}:
-                yield Dyad(one, other, name)
-
-    def _subject(self, verb: int, before: list[str]) -> list[str]:
-        """Give who acts; a clause without a subject, or with "they", has that of the one above."""
-        subject = self._parse.child(verb, *_SUBJECTS)
-        if subject is None:
-            return before
-        found = self._listed(subject)
-        return found or (before if self._parse.tags[subject][:3] == "PRP" else [])
-
-    def _listed(self, head: int) -> list[str]:
-        """Give the countries of a noun and of those that "and" ties to it."""
-        out = []
-        stack = [head]
-        while stack:
-            i = stack.pop(0)
-            out += self._told(i)
-            stack += [c for c in self._parse.children[i] if self._beside(c)]
-        return list(dict.fromkeys(out))
-
-    def _beside(self, token: int) -> bool:
-        """Tell whether a noun is the next in a list, also where it is taken for an apposition."""
-        dep = self._parse.deps[token]
-        return dep == "conj" or (dep == "appos" and self._parse.tags[token] == "NNP")
-
-    def _told(self, head: int) -> list[str]:
-        """Give the country of a noun and of those that stand before it: "French and Thai ships"."""
-        before = [
-            self._country[c]
-            for i in self._parse.children[head]
-            if self._parse.deps[i] in _BEFORE
-            for c in (i, *self._parse.children[i])
-            if c in self._country and (c == i or self._parse.deps[c] == "conj")
-        ]
-        own = self._country.get(head)
-        if own and own != _NOWHERE:
-            return [own, *(b for b in before if len(before) > 1)]
-        return before or self._behind(head) or ([own] if own else [])
-
-    def _behind(self, head: int) -> list[str]:
-        """Read "a court in Ghana" and "hundreds of Thai soldiers"."""
-        for prep in self._parse.children[head]:
-            if self._parse.lowers[prep] in _OF and prep > head:
-                inner = self._parse.child(prep, "pobj")
-                return self._told(inner) if inner is not None else []
-        return []
-
-    def _words(self, verb: int) -> list[int]:
-        """List the words of a clause without its subject and the clauses below it."""
-        out, stack = [], [verb]
-        while stack:
-            i = stack.pop()
-            out.append(i)
-            stack += [
-                c for c in self._parse.children[i]
-                if self._parse.deps[c] not in _APART and not self._is_verb_beside(c)
-            ]  # fmt: skip
-        return sorted(out)
-
-    def _is_verb_beside(self, token: int) -> bool:
-        return self._parse.deps[token] == "conj" and self._parse.tags[token][:2] == "VB"
-
-    def _first(self, words: list[int], without: tuple[str, ...] | list[str]) -> list[str]:
-        """Give the first country of some words, with those that are listed beside it."""
-        groups = [self._others(i, without) for i in words]
-        told = [g for g in groups if g]
-        return next((g for g in told if g != [_NOWHERE]), told[0] if told else [])
-
-    def _others(self, token: int, without: tuple[str, ...] | list[str]) -> list[str]:
-        if self._parse.tags[token][:2] not in {"NN", "PR"}:
-            return []
-        same = self._is_party(token) and self._parse.tags[token] != "PRP"
-        return [
-            told for told in self._listed(token)
-            if told not in without or (same and told not in {_BODY, _NOWHERE})
-        ]  # fmt: skip
-
-    def _is_party(self, token: int) -> bool:
-        """Tell whether a noun is a party with a name of its own kind, not a country as such."""
-        return token in self._parties and self._parse.tags[token][:3] != "NNP"
+            if {one, other} != {NOWHERE}:
+                yield Dyad(one, other, told.deed)
+                if told.mutual:
+                    yield Dyad(other, one, told.deed)

@@ -49,7 +49,7 @@ def _own(parse: Parse, i: int, token: int) -> Mood | None:
         return Mood.ENDED
     if parse.child(i, "neg") is not None:
         return Mood.NOT
-    return _by_auxiliary(parse, i)
+    return mood_by_auxiliary(parse, i)
 
 
 def _ends(parse: Parse, i: int) -> bool:
@@ -61,7 +61,8 @@ def _ends(parse: Parse, i: int) -> bool:
     return _PARTICLE.get(lemma, told) == told
 
 
-def _by_auxiliary(parse: Parse, i: int) -> Mood | None:
+def mood_by_auxiliary(parse: Parse, i: int) -> Mood | None:
+    """Read the mood of a verb from its own auxiliaries."""
     words = {parse.lowers[c] for c in parse.children[i] if parse.deps[c] == "aux"}
     return Mood.OUGHT if words & _OUGHT else Mood.WILL if words & _WILL else None
 
@@ -69,6 +70,6 @@ def _by_auxiliary(parse: Parse, i: int) -> Mood | None:
 def ought(parse: Parse) -> int | None:
     """Find a verb that is said to be a duty: "said that they must leave"."""
     for i, dep in enumerate(parse.deps):
-        if dep == "ccomp" and _by_auxiliary(parse, i) is Mood.OUGHT:
+        if dep == "ccomp" and mood_by_auxiliary(parse, i) is Mood.OUGHT:
             return i
     return None
