@@ -15,7 +15,6 @@ class Deeds:
 
     means: frozenset[str]
     explosives: frozenset[str]
-    vague: frozenset[str]
     things: frozenset[str]
     persons: frozenset[str]
     seats: frozenset[str]
@@ -38,8 +37,22 @@ class Deeds:
     robs: frozenset[str]
     wounds: frozenset[str]
     kills: frozenset[str]
-    credit: frozenset[str]
     blamed: frozenset[str]
+    battle: frozenset[str]
+    ruins: frozenset[str]
+    styled: frozenset[str]
+    given: frozenset[str]
+    bands: frozenset[str]
+    worn: frozenset[str]
+    ruling: frozenset[str]
+    ours: frozenset[str]
+    says: frozenset[str]
+    marks: frozenset[str]
+    fates: frozenset[str]
+    finds: frozenset[str]
+    attempts: frozenset[str]
+    sure: frozenset[str]
+    forces: frozenset[str]
 
 
 @cache

@@ -10,7 +10,7 @@ from dateline.extract.happenings import Options, find_triggers
 from dateline.extract.mentions import Trigger
 from dateline.extract.reading import Reading
 
-_SURE = Options(threshold=0.5)
+_SURE = Options(threshold=0.6)
 _FAR = 14  # tokens from "the murder of" to the name
 _AT = ("at", "in", "near", "outside", "inside", "to", "into")
 HARM = "deed/harm"  # what came of a deed, whatever it was

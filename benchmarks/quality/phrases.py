@@ -10,6 +10,8 @@ from dateline.knowledge.actors.nouns import nouns
 from dateline.knowledge.gazetteer.countries import country_named, demonym_country
 from dateline.knowledge.persons import person_words
 
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = {word: str(number) for number, word in enumerate(_UNITS)}
 _NEITHER = "area"
 _SORTS = {"person": "person", "people": "person", "body": "body", "thing": "thing"}
 _LONGEST = 5  # words of a personal name
@@ -54,6 +56,8 @@ class Phrases:
         word = self.parse.words[token]
         if self.known(token):
             return "body"
+        if self.parse.tags[token] == "NNPS" and demonym_country(self.parse.lowers[token]):
+            return "person"
         proper = self.parse.tags[token].startswith("NNP") and _is_cased(word)
         if not proper or token in self.places:
             return None
@@ -141,9 +145,20 @@ class Phrases:
             first -= 1
         while end < len(words) and self._joins(end) and words[end][0].isupper():
             end += 1
-        while first < token and not words[first][0].isupper():
+        while first < token and not (
+            words[first][0].isupper() or words[first] in load_deeds().given
+        ):
+            first += 1
+        while first < token and self._is_said_of(first):
             first += 1
         return self.parse.words_of(first, end)
+
+    def _is_said_of(self, token: int) -> bool:
+        """Tell whether a word says what somebody is: "Monsignor X", "Reporters X and Y"."""
+        lower, lemma = self.parse.lowers[token], self.parse.lemmas[token].lower()
+        return lower in load_deeds().styled or not nouns().keys().isdisjoint(
+            {lower, lemma, lower.removesuffix("s")}
+        )
 
     def _joins(self, i: int) -> bool:
         word = self.parse.words[i]
@@ -151,7 +166,8 @@ class Phrases:
             return False
         titled = self.parse.lowers[i].rstrip(".") in person_words().titles
         proper = word[0].isupper() and not (word.isupper() and len(word) > 1 and word[-1] != ".")
-        return not titled and (proper or self.parse.lowers[i] in {"de", "la", "del", "y"})
+        lower = self.parse.lowers[i]
+        return not titled and (proper or lower in load_deeds().given | {"de", "la", "del", "y"})
 
     def description(self, token: int) -> str | None:
         """Give what a person is said to be: "the minister, ..." or "... , a student"."""
@@ -183,6 +199,13 @@ class Phrases:
         noun = nouns().get(lemma)
         return noun.role if noun else "UNK"
 
+    def number(self, token: int) -> str | None:
+        """Give the number that a noun is counted by, in figures."""
+        parse = self.parse
+        counts = (parse.lowers[c] for c in parse.children[token] if parse.deps[c] == "nummod")
+        word = next(counts, "")
+        return word if word.isdigit() else _NUMBERS.get(word)
+
     def parties(self, first: int, end: int) -> list[tuple[int, int]]:
         """List the armed groups that are named in a range of tokens."""
         out, at = [], first
@@ -192,6 +215,33 @@ class Phrases:
                 out.append((at, at + size))
             at += size or 1
         return out
+
+    def band(self, token: int) -> str | None:
+        """Give the whole name of a band that no list knows: "X Liberation Front", "Army of X"."""
+        parse = self.parse
+        first, end = self.span(token)
+        if not self._is_written_large(token) or parse.lemmas[token] not in load_deeds().bands:
+            return None
+        if parse.lowers[end : end + 1] == ["of"] and self._is_written_large(end + 1):
+            end += 2
+            while self._is_written_large(end):
+                end += 1
+        while first < token and not self._is_written_large(first):
+            first += 1
+        large = sum(self._is_written_large(i) for i in range(first, end))
+        return parse.words_of(first, end) if large > 1 else None
+
+    def _is_written_large(self, token: int) -> bool:
+        if token >= len(self.parse):
+            return False
+        return self.parse.words[token][0].isupper() and self.parse.words[token][0].isalpha()
+
+    def party_name(self, written: str) -> str:
+        """Give the one name of a known party that is written in any way."""
+        text = written.lower()
+        aliases = (a for a in known_names().get(text.split(" ")[0], ()) if a.folded == text)
+        found = next(aliases, None)
+        return found.bearers[0].name if found else text
 
     def _party_at(self, at: int, end: int) -> int:
         parse = self.parse
@@ -204,20 +254,39 @@ class Phrases:
         return 0
 
     def doer(self, token: int) -> str:
-        """Give who did it: "members of the X" whole, "a group of X" as X."""
-        parse = self.parse
+        """Give who did it: "members of the X" whole, "a group of X" as X, "men wearing Y" too."""
+        parse, (first, end) = self.parse, self.span(token)
         for child in parse.children[token]:
-            if parse.lowers[child] != "of":
-                continue
-            for noun in parse.children[child]:
-                if parse.lemmas[token] in load_deeds().groups and self.sort_of(noun) == "person":
-                    return self.words(noun)
-                if parse.lemmas[token] == "member":
-                    return parse.words_of(self.span(token)[0], noun + 1)
-        first, end = self.span(token)
+            if child > token and parse.lemmas[child] in load_deeds().worn:
+                return parse.words_of(first, parse.edges[child][1]).rstrip(" .,;:")
+        whose = self._of_what(token)
+        if whose:
+            return whose
+        while first < token and self._says_whose(first):
+            first += 1
         if first > 0 and parse.tags[first - 1] == "CD":
             first -= 1
         return parse.words_of(first, end)
+
+    def _of_what(self, token: int) -> str | None:
+        parse = self.parse
+        below = (c for c in parse.children[token] if parse.lowers[c] == "of")
+        for noun in (n for child in below for n in parse.children[child]):
+            if parse.lemmas[token] in load_deeds().groups and self.sort_of(noun) == "person":
+                return self.words(noun)
+            if parse.lemmas[token] == "member":
+                return parse.words_of(self.span(token)[0], noun + 1)
+        return None
+
+    def _says_whose(self, token: int) -> bool:
+        """Tell whether a word before a noun names the party or the country that it is of."""
+        parse = self.parse
+        known = any(first <= token < end for first, end in self._parties)
+        return known or demonym_country(parse.lowers[token]) is not None
+
+    @cached_property
+    def _parties(self) -> list[tuple[int, int]]:
+        return self.parties(0, len(self.parse))
 
     def thing(self, token: int) -> str:
         """Give a thing; a seat of somebody's with its owner: "the residence of the mayor"."""
