@@ -1,0 +1,1 @@
+"""How ``dateline batch`` scales, and what it survives."""

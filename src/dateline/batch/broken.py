@@ -1,0 +1,23 @@
+"""What is wrong with an input, as opposed to with the machine that reads it."""
+
+import zlib
+from zipfile import BadZipFile
+
+from dateline.errors import UnreadableReportError
+
+BROKEN = (OSError, EOFError, ValueError, zlib.error, BadZipFile, UnreadableReportError)
+
+
+def is_of_input(error: BaseException) -> bool:
+    """Tell whether reading the same again would end the same way.
+
+    A system call that fails has a number; a library that finds nonsense in a file has none.
+    """
+    return not (isinstance(error, OSError) and error.errno)
+
+
+def why(error: BaseException) -> str:
+    """Say it in words."""
+    if isinstance(error, UnreadableReportError):
+        return str(error)
+    return f"breaks off: {getattr(error, 'strerror', None) or str(error) or type(error).__name__}"

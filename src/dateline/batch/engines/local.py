@@ -1,0 +1,141 @@
+"""Processes of this machine: no service, nothing to set up."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import connection, get_context, parent_process
+from multiprocessing.connection import Connection
+from typing import Any
+
+from dateline.batch.engine import DIED, LIFE, Crew, Engine, Job, weight
+from dateline.errors import DatelineError, SettingError
+
+_CONTEXT = get_context("spawn")  # a fork would take over locks of other threads
+_MOST_AT_START = 5  # workers in a row that die before they are ready
+_READY = "ready"
+
+
+class _Worker:
+    """A process with a pipe to it."""
+
+    def __init__(self) -> None:
+        self.pipe, there = _CONTEXT.Pipe()
+        self.job: Job | None = None
+        self.ready = False
+        self.coded = 0  # bytes
+        self.child = _CONTEXT.Process(target=_serve, args=(there,), daemon=True)
+        self.child.start()
+        there.close()
+
+    def end(self) -> None:
+        self.child.kill()
+        self.child.join()
+        self.pipe.close()
+
+
+class _Processes:
+    """The workers of one run."""
+
+    def __init__(self, count: int) -> None:
+        self._workers = [_Worker() for _ in range(count)]
+        self._died_at_start = 0
+
+    def free(self) -> int:
+        return sum(worker.job is None for worker in self._workers)
+
+    def send(self, job: Job) -> None:
+        worker = next(worker for worker in self._workers if worker.job is None)
+        worker.job = job
+        try:
+            worker.pipe.send(job)
+        except (BrokenPipeError, ConnectionResetError):
+            return  # it is dead; `wait` finds it so
+
+    def wait(self, seconds: float) -> Iterator[tuple[Job, Any]]:
+        pipes = {worker.pipe: worker for worker in self._workers}
+        for pipe in connection.wait(list(pipes), seconds):
+            worker = pipes[pipe]  # type: ignore[index]
+            try:
+                told = worker.pipe.recv()
+            except (EOFError, ConnectionResetError):
+                yield from self._buried(worker)
+                continue
+            if told == _READY:
+                worker.ready, self._died_at_start = True, 0
+            elif isinstance(told, BaseException):
+                raise told
+            elif worker.job is not None:
+                job = self._freed(worker)
+                yield job, told
+
+    def _freed(self, worker: _Worker) -> Job:
+        """Let a worker have no job, or let a new one have its place."""
+        assert worker.job is not None  # noqa: S101 - it has just done it
+        job, worker.job = worker.job, None
+        worker.coded += weight(job)
+        if worker.coded > LIFE:
+            worker.end()
+            self._workers[self._workers.index(worker)] = _Worker()
+        return job
+
+    def stop(self, name: str) -> None:
+        for worker in self._workers:
+            if worker.job is not None and worker.job.name == name:
+                worker.child.kill()
+
+    def end(self) -> None:
+        for worker in self._workers:
+            worker.end()
+
+    def _buried(self, worker: _Worker) -> Iterator[tuple[Job, Any]]:
+        worker.end()
+        if not worker.ready:
+            self._died_at_start += 1
+            if self._died_at_start >= _MOST_AT_START:
+                message = f"{_MOST_AT_START} workers in a row died at their start; is there memory?"
+                raise DatelineError(message)
+        self._workers[self._workers.index(worker)] = _Worker()
+        if worker.job is not None:
+            yield worker.job, DIED
+
+
+@contextmanager
+def _start(workers: int | None, address: str | None) -> Iterator[Crew]:
+    if address:
+        message = "--address is for the engine ray; the local engine runs on this machine"
+        raise SettingError(message, address=address)
+    crew = _Processes(workers or os.cpu_count() or 1)
+    try:
+        yield crew
+    finally:
+        crew.end()
+
+
+def _serve(pipe: "Connection[Any, Any]") -> None:
+    """Work off what comes in; an error other than of a report ends the run."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the driver hears it and ends us
+    threading.Thread(target=_follow_parent, daemon=True).start()
+    try:
+        from dateline.batch.worker import Worker
+
+        worker = Worker()
+        pipe.send(_READY)
+        while True:
+            pipe.send(worker.work(pipe.recv()))
+    except EOFError:
+        return
+    except Exception as error:  # noqa: BLE001 - the driver raises it
+        pipe.send(error)
+
+
+def _follow_parent() -> None:
+    """Die with the driver, so that a run begun anew has the data set for itself."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+ENGINE = Engine(description="processes of this machine", start=_start)

@@ -1,0 +1,1 @@
+"""Events to incidents over a whole data set: by blocks, on the workers that have read it."""
