@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dateline.ingest.confined import confined
 from dateline.ingest.fetch_address import web_link
 from dateline.ingest.markup import parse, with_characters, xml_text
 
@@ -12,6 +13,11 @@ _MOST = 500  # alerts; a feed of more is no list of what is on
 
 def alert_links(body: bytes, url: str) -> tuple[str, ...]:
     """List the addresses of the alerts; () where the document is an alert or holds them whole."""
+    return confined(parse_links, body, url)
+
+
+def parse_links(body: bytes, url: str) -> tuple[str, ...]:
+    """Do what ``alert_links`` says; a parser may die of it."""
     root = parse(with_characters(xml_text(body)), recover=True)
     if root.tag.rpartition("}")[2] == "alert" or next(root.iter("{*}alert"), None) is not None:
         return ()

@@ -39,6 +39,7 @@ _MARKS = (
 )
 # Tried in this order where a file is not UTF-8; the first of those that fit best is taken.
 _OLD_ENCODINGS = ("cp1252", "cp1251", "cp1250", "iso8859-2", "cp1254", "koi8-r", "latin-1")
+_JUDGED = 500_000  # bytes by which an old encoding is told; seven times all of a file is too much
 _MOST_CONTROLS = 0.001  # share; a stray form feed or escape is harmless, more means a binary file
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 # UTF-8 read as Windows-1252 or Latin-1: a lead byte's letter, then its continuation bytes.
@@ -173,7 +174,7 @@ def _decode_old(raw: bytes) -> Decoded:
             text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-        misfits = len(_MISFIT.findall(text))
+        misfits = len(_MISFIT.findall(text, 0, _JUDGED))
         if best is None or misfits < best[0]:
             best = misfits, Decoded(text, encoding)
     return best[1] if best else Decoded(raw.decode("latin-1"), "latin-1")

@@ -46,5 +46,10 @@ class ReadOptions:
                 raise SettingError(message, name=name)
 
     def is_plausible(self, day: date) -> bool:
-        """Tell whether a report can have come out on that day; time zones allow for tomorrow."""
-        return FIRST_DAY <= day <= self.today + timedelta(days=1)
+        """Tell whether a report can have come out on that day."""
+        return is_plausible(day, today=self.today)
+
+
+def is_plausible(day: date, *, today: date) -> bool:
+    """Tell whether a report can have come out on that day; time zones allow for tomorrow."""
+    return FIRST_DAY <= day <= today + timedelta(days=1)

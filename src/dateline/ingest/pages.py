@@ -1,17 +1,16 @@
 """A web page as a tree: parsed without running anything, and what it says of itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Any
 
 import msgspec
-from lxml import etree, html
 
 from dateline.errors import UnreadableReportError
-from dateline.ingest.options import ReadOptions
+from dateline.ingest.foreign import foreign
 from dateline.knowledge.datelines import find_day
 from dateline.knowledge.structure import load_structure
 
@@ -41,11 +40,16 @@ class PageFacts:
 
 def parse_page(source: str) -> Any:
     """Parse a page; one that is nested too deep to be a page is refused."""
+    from lxml import etree, html
+
     parser = html.HTMLParser(encoding="utf-8")
     try:
-        tree = html.document_fromstring(source.encode("utf-8", errors="replace"), parser=parser)
-    except etree.ParserError as error:
-        message = f"holds no HTML that can be read: {error}"
+        with foreign("lxml"):
+            tree = html.document_fromstring(source.encode("utf-8", errors="replace"), parser=parser)
+    except UnreadableReportError as error:
+        if not isinstance(error.__cause__, etree.ParserError):
+            raise
+        message = f"holds no HTML that can be read: {error.__cause__}"
         raise UnreadableReportError(message) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         message = "is nested more than 255 elements deep: no page that a browser saved"
@@ -56,14 +60,17 @@ def parse_page(source: str) -> Any:
     return tree
 
 
-def read_facts(tree: Any, options: ReadOptions) -> PageFacts:
-    """Read the title, publisher, date and credits; JSON-LD first, then meta fields."""
+def read_facts(tree: Any, plausible: Callable[[date], bool]) -> PageFacts:
+    """Read the title, publisher, date and credits; JSON-LD first, then meta fields.
+
+    A day of publication counts if it is plausible.
+    """
     article = _find_article(tree)
     meta = _read_meta(tree)
     return PageFacts(
         title=_text(article.get("headline")) or meta.get("og:title") or _read_title(tree),
         publisher=_name(article.get("publisher")) or meta.get("og:site_name"),
-        published=_read_day(_day_words(article, meta, tree), options),
+        published=_read_day(_day_words(article, meta, tree), plausible),
         credits=tuple(_find_credits(article, meta)),
         url=_text(article.get("url")) or meta.get("og:url") or _canonical(tree),
     )
@@ -126,10 +133,10 @@ def _day_words(article: dict[str, Any], meta: dict[str, str], tree: Any) -> Iter
         yield times.pop()
 
 
-def _read_day(candidates: Iterator[str], options: ReadOptions) -> date | None:
+def _read_day(candidates: Iterator[str], plausible: Callable[[date], bool]) -> date | None:
     for words in candidates:
         day = _day_of(words.strip()[:60])
-        if day and options.is_plausible(day):
+        if day and plausible(day):
             return day
     return None
 

@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -19,6 +20,12 @@ from dateline.records.offsets import OffsetMap
 
 FORMATS: Folder[Format] = Folder(formats, "FORMAT", Format)
 _HEAD = 4096  # bytes that tell a format
+
+
+@cache
+def _formats() -> dict[str, Format]:
+    """Look into the folder once: it takes longer than reading a line."""
+    return dict(FORMATS.items())
 
 
 def read(
@@ -78,7 +85,7 @@ def _read_folder(folder: Path, options: ReadOptions) -> Iterator[Report | Reject
 def _read_file(path: Path, options: ReadOptions, *, asked: bool) -> Iterator[Report | Rejection]:
     """Read a file; one that was not asked for by its name must have a suffix of a format."""
     if not asked and options.format is None and _format_by_suffix(path.name) is None:
-        known = ", ".join(s for _, form in FORMATS.items() for s in form.suffixes)
+        known = ", ".join(s for form in _formats().values() for s in form.suffixes)
         reason = f"no format reads {path.suffix or 'files without a suffix'}; known are {known}"
         yield Rejection(source=str(path), reason=reason)
         return
@@ -110,16 +117,16 @@ def _choose_format(name: str, head: bytes, asked: str | None) -> Format:
     """Take the format asked for; else what the content is sure of, the suffix, or the likeliest."""
     if asked:
         return _format_named(asked)
-    scores = {form_name: form.detect(head) for form_name, form in FORMATS.items()}
+    scores = {form_name: form.detect(head) for form_name, form in _formats().items()}
     best = max(scores, key=lambda form_name: scores[form_name])
     if scores[best] >= SURE:
-        return FORMATS[best]
-    return _format_by_suffix(name) or FORMATS[best]
+        return _formats()[best]
+    return _format_by_suffix(name) or _formats()[best]
 
 
 def _format_named(asked: str) -> Format:
     media_type = asked.partition(";")[0].strip().lower()
-    for name, form in FORMATS.items():
+    for name, form in _formats().items():
         if media_type in form.media_types or media_type == name:
             return form
     known = ", ".join(FORMATS.names())
@@ -129,4 +136,4 @@ def _format_named(asked: str) -> Format:
 
 def _format_by_suffix(name: str) -> Format | None:
     suffix = Path(name).suffix.lower()
-    return next((form for _, form in FORMATS.items() if suffix in form.suffixes), None)
+    return next((form for form in _formats().values() if suffix in form.suffixes), None)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dateline.folder import Folder
 from dateline.ingest import warnings
+from dateline.ingest.confined import confined
 from dateline.ingest.warning_format import WarningFormat
 from dateline.records.warning import WarningReading
 
@@ -11,7 +12,12 @@ WARNING_FORMATS: Folder[WarningFormat] = Folder(warnings, "WARNINGS", WarningFor
 
 
 def read_warnings(name: str, body: bytes) -> WarningReading:
-    """Read an answer or a file in the format of that name."""
+    """Read an answer or a file in the format of that name, in a child that may die of it."""
+    return confined(parse_warnings, body, name)
+
+
+def parse_warnings(body: bytes, name: str) -> WarningReading:
+    """Do what ``read_warnings`` says."""
     return WARNING_FORMATS[name].read(body)
 
 

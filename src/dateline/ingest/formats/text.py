@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from io import BufferedReader
 
+from dateline.errors import UnreadableReportError
 from dateline.ingest.acceptance import accept
 from dateline.ingest.decoding import decode
 from dateline.ingest.format import PERHAPS, Format, read_bounded
@@ -15,6 +16,7 @@ from dateline.knowledge.datelines import find_day
 from dateline.records import Report
 from dateline.records.offsets import OffsetMap
 
+_WIDEST = 4  # bytes of a character
 _LINE_END = re.compile(r"\r\n?")
 # Lines such as "Title: ..." that end with a blank line; one alone may be part of the story.
 _HEADER = re.compile(
@@ -25,7 +27,9 @@ _HEADER = re.compile(
 
 def read_text(stream: BufferedReader, name: str, options: ReadOptions) -> Iterator[Report]:
     """Read one report."""
-    text = _LINE_END.sub("\n", decode(read_bounded(stream, options)).text)
+    raw = read_bounded(stream, options)
+    _refuse_long(raw, options)
+    text = _LINE_END.sub("\n", decode(raw).text)
     accept(text, options)
     header = _read_header(text)
     yield Report(
@@ -55,6 +59,16 @@ def map_text(raw: bytes, report: Report) -> OffsetMap:
             at += width
 
     return OffsetMap.of(places())
+
+
+def _refuse_long(raw: bytes, options: ReadOptions) -> None:
+    """Spare the decoding of what has too many characters in any encoding."""
+    if len(raw) > options.max_characters * _WIDEST:
+        message = (
+            f"has {len(raw):,} bytes, too many for the {options.max_characters:,} characters of one"
+            " report (option max_characters); split it into its reports"
+        )
+        raise UnreadableReportError(message, bytes=len(raw))
 
 
 def _read_header(text: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from dateline.errors import UnreadableReportError
@@ -36,6 +37,7 @@ _HEADERS = {
 _SIZES = ("oblast", "raion", "hromada")
 _MOST_FAULTS = 100  # that are named; a table of another kind has one a row
 _ALPHA3 = 3
+_MOST_ROWS = 100_000  # they take some two seconds
 
 
 def read(body: bytes) -> WarningReading:
@@ -44,6 +46,9 @@ def read(body: bytes) -> WarningReading:
     faults: list[str] = []
     missed = 0
     for number, row in enumerate(_rows(body), start=1):
+        if number > _MOST_ROWS:
+            message = f"has more than {_MOST_ROWS:,} rows; split it"
+            raise UnreadableReportError(message, rows=number)
         interval = _interval(row)
         if interval:
             found[interval.key] = interval
@@ -69,8 +74,7 @@ def _rows(body: bytes) -> Iterator[Mapping[str, Any]]:
     head = text.partition("\n")[0]
     mark = max(",;\t|", key=head.count)
     try:
-        for row in csv.DictReader(io.StringIO(text), delimiter=mark):
-            yield {str(k).strip().lower(): v for k, v in row.items() if isinstance(v, str)}
+        yield from csv.DictReader(io.StringIO(text), delimiter=mark)
     except csv.Error as error:
         message = f"is a broken table: {error}"
         raise UnreadableReportError(message) from error
@@ -80,37 +84,39 @@ def _objects(form: Any) -> Iterator[Mapping[str, Any]]:
     """Find the list of objects, on top or under some key."""
     lists: Iterable[Any] = form.values() if isinstance(form, dict) else [form]
     rows = next((value for value in lists if isinstance(value, list)), [])
-    for row in rows:
-        if isinstance(row, dict):
-            yield {str(k).strip().lower(): v for k, v in row.items()}
+    yield from (row for row in rows if isinstance(row, dict))
 
 
 def _interval(row: Mapping[str, Any]) -> WarningInterval | None:
-    start, end = moment(_cell(row, "start")), moment(_cell(row, "end"))
-    names = [_cell(row, size) for size in _SIZES]
-    own = _cell(row, "region")
-    name = next((part for part in (own, *reversed(names)) if part), None)
-    if start is None or name is None or (end and end < start):
+    heads = _heads(tuple(row))
+    start = moment(_cell(row, heads["start"]))
+    if start is None:
         return None
-    country = _country(_cell(row, "country"), ukrainian=any(names))
+    end = moment(_cell(row, heads["end"]))
+    names = [_cell(row, heads[size]) for size in _SIZES]
+    own = _cell(row, heads["region"])
+    name = next((part for part in (own, *reversed(names)) if part), None)
+    if name is None or (end and end < start):
+        return None
+    country = _country(_cell(row, heads["country"]), ukrainian=any(names))
     region, within = path(country or "---", *names, own)
-    kind = warning_type(_cell(row, "type") or "air")
+    kind = warning_type(_cell(row, heads["type"]) or "air")
     return WarningInterval(
-        key=_cell(row, "key") or f"{region}/{kind}/{start.isoformat()}",
+        key=_cell(row, heads["key"]) or f"{region}/{kind}/{start.isoformat()}",
         region=region,
         region_name=name,
         country=country,
-        level=_level(row, names),
+        level=_level(_cell(row, heads["level"]), names),
         type=kind,
         start=start,
         end=end,
-        sender=_cell(row, "source"),
+        sender=_cell(row, heads["source"]),
         within=within,
     )
 
 
-def _level(row: Mapping[str, Any], names: list[str | None]) -> str:
-    told = level(_cell(row, "level"))
+def _level(words: str | None, names: list[str | None]) -> str:
+    told = level(words)
     if told != "area":
         return told
     filled = [size for size, name in zip(_SIZES, names, strict=True) if name]
@@ -125,8 +131,21 @@ def _country(words: str | None, *, ukrainian: bool) -> str | None:
     return "UKR" if ukrainian else None
 
 
-def _cell(row: Mapping[str, Any], field: str) -> str | None:
-    return next((cell for head in _HEADERS[field] if (cell := text_of(row.get(head)))), None)
+@lru_cache(maxsize=8)
+def _heads(columns: tuple[str | None, ...]) -> dict[str, tuple[str, ...]]:
+    """Say which columns of a table hold each field; cells beyond the last column have no name."""
+    known = {str(column).strip().lower(): column for column in columns if column is not None}
+    return {
+        field: tuple(known[name] for name in names if name in known)
+        for field, names in _HEADERS.items()
+    }
+
+
+def _cell(row: Mapping[str, Any], heads: tuple[str, ...]) -> str | None:
+    for head in heads:
+        if cell := text_of(row[head]):
+            return cell
+    return None
 
 
 WARNINGS = WarningFormat(
