@@ -2,8 +2,7 @@
 
 Floors stand in ``floors.json`` with the digest of the corpus they were measured on. ``--pin``
 raises them to what is measured now; lowering one also needs ``--lower`` and a line in ``changes/``.
-Where a folder of further gold files stands beside the checkout (``../shared/bench``, or the one
-that ``DATELINE_BENCH`` names), its record corpora are scored too, with the scorer it brings.
+Further gold files, where there are any, are measured by ``benchmarks.quality.table``.
 """
 
 import argparse
@@ -11,12 +10,10 @@ import hashlib
 import io
 import json
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.quality.incident_scoring import IncidentScores
-from benchmarks.quality.scorers import BENCH, run_scorer
 from dateline.ingest import read_paths
 from dateline.keeping.changing import keep
 from dateline.keeping.showing import incidents
@@ -39,14 +36,11 @@ FALLING = {"quiet_alarms"}  # the fewer the better
 def main(arguments: list[str] | None = None) -> int:
     """Score, print, compare with the floors; return 0 where all hold."""
     options = _parse(arguments)
-    reader = Reader()
-    measured = measure(reader)
+    measured = measure(Reader())
     failures = check(measured, json.loads(FLOORS.read_text()) if FLOORS.exists() else None)
     _print_table(measured["scores"])
     if options.pin:
         return _pin(measured, lower=options.lower)
-    if (BENCH / "record").is_dir() and not options.own:
-        _score_bench(reader)
     for failure in failures:
         print(f"FAILED  {failure}")
     print(f"quality gate: {'failed' if failures else 'passed'}")
@@ -144,44 +138,6 @@ def _read(reader: Reader, path: Path) -> Iterable[Record]:
     return reader.read_many(r for r in read_paths([str(path)]) if isinstance(r, Report))
 
 
-def _score_bench(reader: Reader) -> None:
-    """Score the corpora beside the checkout with their own scorer, and print what matters."""
-    for gold in sorted((BENCH / "record").glob("*.jsonl")):
-        if gold.name != "train.jsonl":  # the models are fitted on it: its score would say nothing
-            _print_bench(gold.stem, _scored(reader, gold)["record_scores"])
-    for folder in sorted((BENCH / "record" / "scenarios").glob("*/")):
-        _print_scenario(folder.name, _scored(reader, folder / "reports.jsonl")["scenario"])
-
-
-def _scored(reader: Reader, gold: Path) -> dict:  # type: ignore[type-arg]
-    """Score a file of reports, with its incidents where it has some, by the scorer beside it."""
-    records = list(_read(reader, gold))
-    with tempfile.TemporaryDirectory() as folder:
-        coded, incidents = Path(folder) / "coded.jsonl", Path(folder) / "incidents.json"
-        coded.write_bytes(b"".join(encode(record) + b"\n" for record in records))
-        words = [str(gold), str(coded), "--json"]
-        if (gold.parent / "incidents.json").exists():
-            incidents.write_text(json.dumps({"incidents": incidents_of(records)}))
-            words += ["--scenario", str(gold.parent), str(incidents)]
-        return run_scorer("score_record.py", *words)
-
-
-def _print_scenario(name: str, scores: dict) -> None:  # type: ignore[type-arg]
-    f1 = {key: scores[key]["f1"] for key in ("bcubed", "lineages")}
-    shown = "  ".join(f"{key} {value:.3f}" for key, value in f1.items())
-    best, count = scores["figures"]["best"], scores["figures"]["n"]
-    print(f"{name:<9} {shown}  figures best {best:.3f} of {count}")
-
-
-def _print_bench(name: str, scores: dict) -> None:  # type: ignore[type-arg]
-    keys = ("record", "typed", "kinded", "figures", "claims")
-    shown = "  ".join(
-        f"{key} {scores[key]['f1']:.3f}" for key in keys if scores[key]["f1"] is not None
-    )
-    alarms = scores["quiet"]["predicted_events"]
-    print(f"{name:<6} {shown}  evidence {scores['evidence']['share']:.3f}  quiet alarms {alarms}")
-
-
 def _print_table(scores: dict[str, float]) -> None:
     for name, value in scores.items():
         print(f"gold   {name:<18} {value}")
@@ -191,7 +147,6 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score Dateline and compare with the floors.")
     parser.add_argument("--pin", action="store_true", help="raise the floors to what is measured")
     parser.add_argument("--lower", action="store_true", help="let --pin lower a floor")
-    parser.add_argument("--own", action="store_true", help="score the project's own corpus only")
     return parser.parse_args(arguments)
 
 

@@ -2,10 +2,12 @@
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.quality import corpora
-from benchmarks.quality.corpus import Corpus
+from benchmarks.quality.corpus import Corpus, Row
+from benchmarks.quality.loading import WaitingReader
 from dateline.folder import Folder
 from dateline.pipeline import Reader
 
@@ -19,11 +21,21 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("gold", type=Path, help="a gold file, JSON Lines")
     parser.add_argument("answers", type=Path, help="the file to write")
     asked = parser.parse_args(arguments)
-    with asked.gold.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
+    rows = rows_of(asked.gold)
     with asked.answers.open("w", encoding="utf-8") as out:
-        for answer in CORPORA[asked.corpus].predict(Reader(), rows):
+        for answer in predicted(asked.corpus, rows, WaitingReader()):
             out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Read a file of JSON Lines."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def predicted(corpus: str, rows: list[Row], reader: Reader) -> Iterator[Row]:
+    """Answer the rows of a gold file."""
+    yield from CORPORA[corpus].predict(reader, rows)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def run(monkeypatch, tmp_path):
         if floors:
             gate.FLOORS.write_text(json.dumps(floors))
         monkeypatch.setattr(gate, "measure", lambda _: measured(**scores))
-        return gate.main(["--own", *arguments])
+        return gate.main([*arguments])
 
     return run
 

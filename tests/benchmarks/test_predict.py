@@ -6,7 +6,6 @@ import pytest
 
 from benchmarks.quality.gate import GOLD
 from benchmarks.quality.predict import CORPORA, main
-from benchmarks.quality.table import found
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +40,3 @@ def test_all_corpora_have_an_adapter():
     assert {"record", "scenarios", "geo", "attribution", "muc4", "ipe", "plover", "petrarch",
             "actors"} <= set(CORPORA.names())  # fmt: skip
     assert all(CORPORA[name].predict for name in CORPORA.names())
-
-
-def test_a_number_is_found_by_names_that_hold_points():
-    assert found({"speech.joint": {"f1": 66}, "speech": {}}, "speech.joint.f1") == 66

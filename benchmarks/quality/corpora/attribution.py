@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from benchmarks.quality.corpus import Corpus, Row
+from benchmarks.quality.loading import shared_language
 from dateline.extract.attributing import Attribution, find_attributions
 from dateline.extract.coding import find_mentions
-from dateline.extract.language import load_language
 from dateline.extract.parse import Parse
 from dateline.pipeline import Reader
 from dateline.records import Report
@@ -15,7 +15,7 @@ _PARTS = ("source", "cue", "content")
 
 def predict(_: Reader, rows: Iterable[Row]) -> Iterator[Row]:
     """Find who says what in each article."""
-    model = load_language(None)
+    model = shared_language()
     for row in rows:
         report = Report(id=row["id"], text=row["text"])
         reading = find_mentions(report, Parse.of(model(report.text)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from benchmarks.quality.corpus import Corpus, Row
-from dateline.extract.language import load_language
+from benchmarks.quality.loading import shared_language
 from dateline.extract.parse import Parse
 from dateline.extract.toponyms import Toponym, find_toponyms
 from dateline.pipeline import Reader
@@ -19,7 +19,7 @@ def predict(_: Reader, rows: Iterable[Row]) -> Iterator[Row]:
 def answers(rows: Iterable[Row], without: frozenset[str] = frozenset()) -> Iterator[Row]:
     """List the places of each text but those of some kinds."""
     pairs = ((row["text"], row["id"]) for row in rows)
-    for doc, number in load_language().pipe(pairs, as_tuples=True, batch_size=_BATCH):
+    for doc, number in shared_language().pipe(pairs, as_tuples=True, batch_size=_BATCH):
         found = find_toponyms(Parse.of(doc))
         yield {"id": number, "toponyms": [_row(t) for t in found if t.kind not in without]}
 

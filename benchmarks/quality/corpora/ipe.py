@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from benchmarks.quality.corpus import Corpus, Row
+from benchmarks.quality.loading import shared_language
 from benchmarks.quality.policing import find_policing
-from dateline.extract.language import load_language
 from dateline.extract.parse import Parse
 from dateline.pipeline import Reader
 
@@ -21,7 +21,7 @@ _LABELS = {
 
 def predict(_: Reader, rows: Iterable[Row]) -> Iterator[Row]:
     """Label the sentences of each document."""
-    model = load_language()
+    model = shared_language()
     for _document, group in groupby(rows, key=lambda row: row["doc_id"]):
         sentences = list(group)
         texts = [row["text"].replace("\n", " ") for row in sentences]
