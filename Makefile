@@ -57,12 +57,13 @@ floors: .venv/dev.stamp
 quality: floors ## measure the quality of the coding: its floors, and all corpora beside others
 	$(BIN)/python -m benchmarks.quality.table
 
-speed: .venv/dev.stamp ## measure how fast it reads
-	$(BIN)/python -m benchmarks.speed.measure
+speed: .venv/dev.stamp ## print the performance card (TEXTS=: nine reports in ten), draw the curves
+	$(BIN)/python -m benchmarks.speed.measure $(TEXTS)
+	$(BIN)/python -m benchmarks.speed.curves $(TEXTS)
 
 train: .venv/dev.stamp .venv/training.stamp .venv/torch.stamp ## fit the models anew (the encoder takes an hour)
-	$(BIN)/python -m benchmarks.training.train
 	$(BIN)/python -m benchmarks.training.encoder.fit
+	$(BIN)/python -m benchmarks.training.train
 
 docs: .venv/dev.stamp ## build the documentation into docs/_build/html
 	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html

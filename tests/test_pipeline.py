@@ -239,3 +239,42 @@ def test_any_text_is_read_and_quoted_exactly(text):
 
     assert misquoted(record) == []
     assert decode(encode(record)) == record
+
+
+QUIET = """\
+Book sale at the library
+
+The library on Elm Street will hold its book sale on Saturday from nine to four. Volunteers have \
+sorted cookbooks, mysteries and a set of encyclopedias, and children who come in costume get a \
+free bookmark. Librarian Nora Platt hopes to raise enough to paint the reading room and buy a new \
+carpet for story hour. Coffee and pie will be sold by the garden club in the parking lot.
+"""
+
+
+def mixed(number):
+    """Put one report of conflict after every three of book sales."""
+    texts = (GOMA if n % 4 == 3 else QUIET for n in range(number))
+    return [Report(id=f"r{n}", text=text) for n, text in enumerate(texts)]
+
+
+def test_the_cascade_changes_no_record_of_a_report_that_goes_on(reader):
+    stream = mixed(8 * BATCH)
+    every = list(Reader(cascade=False).read_many(stream))
+
+    assert list(reader.read_many(stream)) == every
+
+
+def test_a_report_is_read_alike_alone_and_in_a_stream(reader):
+    stream = mixed(2 * BATCH)
+
+    assert list(map(reader.read, stream)) == list(reader.read_many(stream))
+
+
+def test_a_stream_of_nothing_but_quiet_reports_is_read_as_it_comes(reader):
+    seen = count()
+    stream = (Report(id=str(next(seen)), text=QUIET) for _ in range(100 * BATCH))
+
+    first = next(reader.read_many(stream))
+
+    assert first.events == ()
+    assert next(seen) < 50 * BATCH

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from benchmarks.quality.corpus import Row
+from benchmarks.quality.loading import shared_language
 from dateline.extract.coding import find_mentions
-from dateline.extract.language import load_language
 from dateline.extract.parse import Parse
 from dateline.extract.reading import Reading
 from dateline.records import Report
@@ -14,7 +14,7 @@ from dateline.records import Report
 def readings_of(rows: Iterable[Row]) -> Iterator[tuple[Row, Reading]]:
     """Pair each row with what is named in its text."""
     pairs = ((row["text"], row) for row in rows)
-    for doc, row in load_language().pipe(pairs, as_tuples=True):
+    for doc, row in shared_language().pipe(pairs, as_tuples=True):
         yield row, find_mentions(_report(row), Parse.of(doc))
 
 

@@ -9,14 +9,16 @@ from benchmarks.training.match import same_date, same_party, same_place
 from dateline.extract.arguments import actors_near, find_arguments, places_near, time_options
 from dateline.extract.factuality import factuality_features
 from dateline.extract.features import WordFeatures
-from dateline.extract.happenings import NOTHING, candidates, judge
-from dateline.extract.linear import load_model
+from dateline.extract.happenings import Options, candidates, judge, shares_of
+from dateline.extract.judging import NOTHING
 from dateline.extract.linking import BACK, ON, link_features, sentences_apart
 from dateline.extract.means import NO_WEAPON, weapon_features
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge_features
 from dateline.extract.pairs import PairFeatures
 
+# A quote of an event may tell it in words that are not sure alone.
+_ANY = Options(threshold=0.2, beyond=0.2)
 _OPTIONAL = 0.5  # the weight of an event that coders may leave out
 
 
@@ -104,10 +106,9 @@ def _tellings(aligned: Aligned) -> Iterator[tuple[set[str], Telling]]:
     for event, trigger in _triggers(aligned):
         owners.setdefault(trigger.head, set()).add(event["id"])
         triggers.setdefault(trigger.head, trigger)
-    features = WordFeatures(reading, aligned.matcher)
-    for token in sorted(aligned.blurred):
-        shares = load_model("triggers").probabilities(features.of(token))
-        repeated = judge(aligned.matcher, token, shares)
+    shares = shares_of(reading, aligned.matcher)
+    for token in sorted(aligned.blurred & set(shares)):
+        repeated = judge(aligned.matcher, token, shares[token], _ANY)
         told = aligned.told_at(token)
         if repeated and told:
             owners[token], triggers[token] = told, repeated

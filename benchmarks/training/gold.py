@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dateline.extract.happenings import is_empty
+from dateline.extract.happenings import telling_words
 from dateline.extract.reading import Reading
 from dateline.extract.triggers import PatternMatcher
 from dateline.knowledge.ontology import kinds
@@ -15,7 +15,6 @@ from dateline.records import Report
 
 REPORTS = Path(__file__).parent / "reports.jsonl"
 Coded = dict[str, Any]
-_EMPTY = {"be", "have", "do", "will", "can", "may", "must", "shall", "would", "could", "should"}
 
 
 @dataclass
@@ -71,18 +70,6 @@ def align(reading: Reading, coded: Coded) -> Aligned:
             out.blurred.update(_covered(reading, words, quote))
     out.blurred -= set(out.trigger_of.values())
     return out
-
-
-def telling_words(reading: Reading, matcher: PatternMatcher) -> Iterator[int]:
-    """Yield the words that may name a happening: full verbs, nouns, and what a pattern knows."""
-    parse = reading.parse
-    for token, tag in enumerate(parse.tags):
-        verb = tag.startswith("VB") and parse.deps[token] not in {"aux", "auxpass"}
-        noun = tag in {"NN", "NNS"} and parse.deps[token] != "compound"
-        full = (verb or noun) and parse.lemmas[token] not in _EMPTY
-        telling = (full or token in matcher.matches) and not is_empty(reading, token)
-        if telling and parse.words[token][0].isalpha():
-            yield token
 
 
 def _covered(reading: Reading, words: list[int], quote: str) -> list[int]:

@@ -1,7 +1,8 @@
-"""Fit every model on the training reports: ``python -m benchmarks.training.train``.
+"""Fit the linear models on the training reports: ``python -m benchmarks.training.train``.
 
-The order matters: triggers before merging, parties and places before merging, because the
-tellings that are merged carry the arguments that those models choose.
+The order matters: the encoder and triggers come before merging, parties and places too, because
+the tellings that are merged are found and carry the arguments that those models choose. The first
+pass, which reads raw text, depends on none of them.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from benchmarks.training import examples
+from benchmarks.training import examples, first_pass, told_examples
 from benchmarks.training.fit import Example, fit
 from benchmarks.training.gold import Aligned, align, load_coded
 from benchmarks.training.sentences import sentence_examples
@@ -45,9 +46,12 @@ def main() -> None:
     """Fit the models one after the other and write their weights."""
     nlp = load_language()
     aligned = list(read_aligned(nlp))
-    sentences = list(sentence_examples(nlp))
+    further = list(sentence_examples(nlp))
+    for one in told_examples.read_marked(nlp):
+        further += told_examples.trigger_examples(one)
     for task in TASKS:
-        train(task, aligned, sentences if task.name == "triggers" else [])
+        train(task, aligned, further if task.name == "triggers" else [])
+    first_pass.main([])
 
 
 def read_aligned(nlp: Language) -> Iterator[Aligned]:

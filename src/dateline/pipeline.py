@@ -6,8 +6,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
 from functools import cache
 from itertools import islice
+from typing import Any
 
 from dateline.extract.component import RECORD, REPORT
+from dateline.extract.first_pass import load_first_pass, quiet_record
 from dateline.extract.language import load_language
 from dateline.extract.selecting import Meaning
 from dateline.extract.selecting import meanings as selected
@@ -17,34 +19,60 @@ from dateline.records import Quote, Record, Report
 # Larger batches are no faster and cost memory: 64 texts take twice that of 16.
 BATCH = 16
 _CHUNKS_AHEAD = 3  # per worker: enough to keep it busy, few enough to bound the memory
+# Few reports of a news archive are parsed: so many are looked at until a batch of those is full.
+_LOOK_AHEAD = 6 * BATCH
+
+Settings = tuple[str | None, bool, bool]
 
 
 class Reader:
     """A loaded pipeline that codes many reports."""
 
-    def __init__(self, model: str | None = None) -> None:
-        """Load the language model, by name or the one that is installed."""
-        self._model = model
+    def __init__(
+        self, model: str | None = None, *, encoder: bool = True, cascade: bool = True
+    ) -> None:
+        """Load the language model, by name or the one that is installed.
+
+        Without the encoder, patterns and linear models alone find what is told: quicker, and less
+        often right. Without the cascade every report is parsed, also one whose words rule out that
+        it tells of anything coded.
+        """
+        self._settings: Settings = (model, encoder, cascade)
+        self._first_pass = load_first_pass() if cascade else None
         self._nlp = load_language(model)
         self._casing = Casing(self._nlp)
-        self._nlp.add_pipe("dateline")
+        self._nlp.add_pipe("dateline", config={"encoder": encoder})
 
     def read(self, report: Report) -> Record:
         """Code one report."""
-        return next(self._read_batch([report]))
+        return next(self.read_many([report]))
 
     def read_many(self, reports: Iterable[Report], *, workers: int = 1) -> Iterator[Record]:
         """Code a stream of reports, in order; memory is bounded by the batches under way."""
         if workers > 1:
-            yield from _read_apart(reports, workers, self._model)
+            yield from _read_apart(reports, workers, self._settings)
             return
-        for batch in _batches(reports):
-            yield from self._read_batch(batch)
+        for looked_at in self._batches(reports):
+            parsed = self._read_batch([report for report, parse in looked_at if parse])
+            for report, parse in looked_at:
+                yield next(parsed) if parse else quiet_record(report)
 
     def meanings(self, report: Report, words: Quote) -> list[Meaning]:
         """Say what words of a report that a person selected may mean."""
         with self._nlp.select_pipes(disable="dateline"):
             return selected(self._nlp, report, words)
+
+    def _batches(self, reports: Iterable[Report]) -> Iterator[list[tuple[Report, bool]]]:
+        """Cut a stream where a batch of reports to parse is full; say which of them are parsed."""
+        looked_at: list[tuple[Report, bool]] = []
+        for report in reports:
+            parse = self._first_pass is None or self._first_pass.may_tell(report.text)
+            looked_at.append((report, parse))
+            if len(looked_at) == _LOOK_AHEAD or sum(p for _, p in looked_at) == BATCH:
+                yield looked_at
+                looked_at = []
+        if looked_at:
+            yield looked_at
 
     def _read_batch(self, batch: list[Report]) -> Iterator[Record]:
         nlp = self._nlp
@@ -87,10 +115,10 @@ def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
         yield batch
 
 
-def _read_apart(reports: Iterable[Report], workers: int, model: str | None) -> Iterator[Record]:
+def _read_apart(reports: Iterable[Report], workers: int, settings: Settings) -> Iterator[Record]:
     """Code in other processes, a bounded number of batches ahead of the one that is awaited."""
     waiting: deque[Future[list[Record]]] = deque()
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(model,)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=settings) as pool:
         for batch in _batches(reports):
             waiting.append(pool.submit(_read_there, batch))
             if len(waiting) >= workers * _CHUNKS_AHEAD:
@@ -102,9 +130,10 @@ def _read_apart(reports: Iterable[Report], workers: int, model: str | None) -> I
 _there: Reader
 
 
-def _start(model: str | None) -> None:
+def _start(*settings: Any) -> None:
     global _there  # noqa: PLW0603 - one reader a worker process, loaded once
-    _there = Reader(model)
+    model, encoder, cascade = settings
+    _there = Reader(model, encoder=encoder, cascade=cascade)
 
 
 def _read_there(batch: list[Report]) -> list[Record]:

@@ -30,6 +30,9 @@ def read_paths(paths: Iterable[str], *, options) -> Iterator[Report | Rejection]
 class Reader:
     """Find an event in every report."""
 
+    def __init__(self, *, encoder: bool = True) -> None:
+        """Read without an encoder, whatever is asked."""
+
     def read(self, report: Report) -> Record:
         """Code one report."""
         day = report.published or date(2019, 6, 4)

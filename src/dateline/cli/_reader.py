@@ -1,4 +1,4 @@
-"""Who reads: the rules, or a language model that the user has."""
+"""Who reads: the models shipped, the rules alone, or a language model that the user has."""
 
 import os
 from collections.abc import Callable
@@ -26,10 +26,11 @@ def reader_options(command: F) -> F:
 _OPTIONS = (
     click.option(
         "--reader",
-        type=click.Choice(["rules", "llm"]),
-        default="rules",
+        type=click.Choice(["model", "rules", "llm"]),
+        default="model",
         show_default=True,
-        help="Who reads: the rules, or a language model at --llm-url.",
+        help="Who reads: rules and the encoder shipped, the rules alone, which is quicker, or a "
+        "language model at --llm-url.",
     ),
     click.option(
         "--llm-url",

@@ -71,7 +71,11 @@ def read(
     reports = Reports(files, published=published, any_language=any_language)
     export = EXPORTS[name or _named_by(output)]
     with opened(output) as stream:
-        coded = asked.read_many(reports) if asked else Reader().read_many(reports, workers=workers)
+        coded = (
+            asked.read_many(reports)
+            if asked
+            else Reader(encoder=reader == "model").read_many(reports, workers=workers)
+        )
         records = shown(coded, reports, stream)
         export.write(reports.counted(records), stream, Options(evidence=evidence))
     reports.sum_up()

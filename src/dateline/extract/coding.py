@@ -11,7 +11,7 @@ from dateline.extract.evidence import check_evidence
 from dateline.extract.factuality import find_factuality
 from dateline.extract.figures import find_figures
 from dateline.extract.genre import least_sureness, rate_sentences
-from dateline.extract.happenings import find_triggers
+from dateline.extract.happenings import Options, find_triggers
 from dateline.extract.means import fitting_kind
 from dateline.extract.mentions import Trigger
 from dateline.extract.merging import Telling, merge
@@ -29,7 +29,7 @@ from dateline.records import Block, BlockKind, Record, Report
 SILENT = {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.DATELINE}
 
 
-def code(report: Report, parse: Parse) -> Record:
+def code(report: Report, parse: Parse, options: Options = happenings.USUAL) -> Record:
     """Code one report."""
     blocks = find_blocks(report.text, title=report.title)
     report = with_credits(report, blocks)
@@ -39,7 +39,7 @@ def code(report: Report, parse: Parse) -> Record:
     if quiet and not heavy_arms.may_be_told(parse):
         return Record(report=report, blocks=blocks)
     reading = find_mentions(report, parse, blocks)
-    found = [t for t in find_triggers(reading) if _tells(reading, t, ratings)]
+    found = [t for t in find_triggers(reading, options) if _tells(reading, t, ratings)]
     triggers = [replace(t, kind=fitting_kind(reading, t)) for t in found]
     tellings = [_telling(reading, trigger) for trigger in triggers]
     return check_evidence(assemble(reading, merge(reading, tellings)))

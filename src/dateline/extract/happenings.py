@@ -1,27 +1,36 @@
-"""Which words tell of a happening, and of which kind: patterns propose, the model decides."""
+"""Which words tell of a happening, and of which kind: patterns propose, models decide."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.extract.features import WordFeatures, best_pattern
-from dateline.extract.linear import load_model
+from dateline.extract.features import best_pattern
+from dateline.extract.judging import NOTHING, Shares, classes, linear_shares, seen_shares
 from dateline.extract.mentions import Trigger
 from dateline.extract.reading import Reading
 from dateline.extract.triggers import PatternMatcher
 from dateline.knowledge.ontology import patterns
 
-NOTHING = "-"
 # Between 0.45 and 0.6 the F1 of the gold corpora moves by less than a point; the upper side is the
 # more precise one.
 THRESHOLD = 0.55
+BEYOND = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How sure the model must be that a word tells of a happening."""
+    """How sure the models must be that a word tells of a happening, and whether both are asked.
+
+    ``beyond`` is asked of words that no pattern of the ontology knows.
+    """
 
     threshold: float = THRESHOLD
+    beyond: float = BEYOND
+    encoder: bool = True
 
 
+USUAL = Options()
+
+_EMPTY = {"be", "have", "do", "will", "can", "may", "must", "shall", "would", "could", "should"}
 # Verbs that only say that something goes on or is meant: what they govern is what happens.
 _ASPECTS = {
     "continue", "begin", "start", "keep", "resume",
@@ -38,25 +47,39 @@ RESULTS = {
 DAMAGE = {"blow", "burn", "collapse", "damage", "destroy", "flatten", "gut", "raze", "wreck"}
 
 
-def find_triggers(reading: Reading, options: Options = Options()) -> list[Trigger]:
+def find_triggers(reading: Reading, options: Options = USUAL) -> list[Trigger]:
     """Find the words that name a happening, in the order of the text."""
     matcher = PatternMatcher(reading)
-    features = WordFeatures(reading, matcher)
-    words = candidates(reading, matcher)
-    shares = load_model("triggers").probabilities_of([features.of(token) for token in words])
-    judged = (
-        judge(matcher, token, share, options) for token, share in zip(words, shares, strict=True)
-    )
+    shares = shares_of(reading, matcher, options)
+    judged = (judge(matcher, token, shares[token], options) for token in sorted(shares))
     return [trigger for trigger in judged if trigger]
 
 
-def candidates(reading: Reading, matcher: PatternMatcher) -> list[int]:
-    """List the words that could name a happening: those that a pattern of the ontology knows.
+def shares_of(reading: Reading, matcher: PatternMatcher, options: Options = USUAL) -> Shares:
+    """Give every word that could name a happening the probability of each kind, and of none."""
+    known = candidates(reading, matcher)
+    shares = linear_shares(reading, matcher, known)
+    if not options.encoder:
+        return shares
+    beyond = [token for token in telling_words(reading, matcher) if token not in shares]
+    return seen_shares(reading, shares, beyond)
 
-    Letting the model judge every word was tried: of what it then found beyond the patterns,
-    seven in ten were false.
-    """
+
+def candidates(reading: Reading, matcher: PatternMatcher) -> list[int]:
+    """List the words that a pattern of the ontology knows."""
     return [token for token in sorted(matcher.matches) if not is_empty(reading, token)]
+
+
+def telling_words(reading: Reading, matcher: PatternMatcher) -> Iterator[int]:
+    """Yield the words that may name a happening: full verbs, nouns, and what a pattern knows."""
+    parse = reading.parse
+    for token, tag in enumerate(parse.tags):
+        verb = tag.startswith("VB") and parse.deps[token] not in {"aux", "auxpass"}
+        noun = tag in {"NN", "NNS"} and parse.deps[token] != "compound"
+        full = (verb or noun) and parse.lemmas[token] not in _EMPTY
+        telling = (full or token in matcher.matches) and not is_empty(reading, token)
+        if telling and parse.words[token][0].isalpha():
+            yield token
 
 
 def is_empty(reading: Reading, token: int) -> bool:
@@ -79,24 +102,24 @@ def judge(
     matcher: PatternMatcher,
     token: int,
     shares: list[float],
-    options: Options = Options(),
+    options: Options = USUAL,
 ) -> Trigger | None:
     """Decide by the probability of each kind whether a word tells of a happening, and of which."""
-    classes = load_model("triggers").classes
-    nothing = classes.index(NOTHING)
+    names = classes()
+    nothing = names.index(NOTHING)
     sure = 1 - shares[nothing]
     found = matcher.matches.get(token, ())
-    new = next((p for p in found if p.kind not in classes), None)  # a kind added since training
-    if new is None and sure <= options.threshold:
+    new = next((p for p in found if p.kind not in names), None)  # a kind added since training
+    if new is None and sure <= (options.threshold if found else options.beyond):
         return None
     told = [share if at != nothing else 0.0 for at, share in enumerate(shares)]
-    kind = new.kind if new else classes[max(range(len(told)), key=told.__getitem__)]
+    kind = new.kind if new else names[max(range(len(told)), key=told.__getitem__)]
     pattern = best_pattern(found, kind)
     return Trigger(
         first=token,
         end=token + 1,
         head=token,
-        rule=pattern.rule if pattern else "model/trigger",
+        rule=pattern.rule if pattern else "model/encoder",
         kind=kind,
         weapon=pattern.weapon if pattern else None,
         sure=sure,

@@ -9,9 +9,8 @@ from collections.abc import Container, Iterator
 
 from dateline.extract.actors import actor_at
 from dateline.extract.alone.moods import Mood, mood_of, ought
-from dateline.extract.features import WordFeatures
-from dateline.extract.happenings import NOTHING, candidates
-from dateline.extract.linear import load_model
+from dateline.extract.happenings import shares_of
+from dateline.extract.judging import NOTHING, classes
 from dateline.extract.reading import Reading
 from dateline.extract.triggers import PatternMatcher
 from dateline.knowledge.ontology import kind_named
@@ -54,14 +53,10 @@ def _ranked(scores: dict[str, float]) -> list[str]:
 def _shares(reading: Reading) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield each word that may tell something with the probability of each type."""
     matcher = PatternMatcher(reading)
-    features = WordFeatures(reading, matcher)
-    words = candidates(reading, matcher)
-    model = load_model("triggers")
-    rows = model.probabilities_of([features.of(token) for token in words])
-    for token, row in zip(words, rows, strict=True):
+    for token, row in sorted(shares_of(reading, matcher).items()):
         out: dict[str, float] = defaultdict(float)
         crowd = _is_crowd(reading, token)
-        for kind, share in zip(model.classes, row, strict=True):
+        for kind, share in zip(classes(), row, strict=True):
             if kind != NOTHING:
                 out["PROTEST" if crowd and kind == _BARRED else kind_named(kind).type] += share
         yield token, out

@@ -1,0 +1,1 @@
+"""The encoder's training: passages with labels in, a quantised network out."""
