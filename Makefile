@@ -76,6 +76,7 @@ lock: .venv/dev.stamp ## pin all dependencies anew (UPGRADE=1: to their newest v
 	$(LOCK) --group dev -o requirements/dev.lock
 	$(LOCK) --group build -c requirements/dev.lock -o requirements/run.lock
 	$(LOCK) --group training -c requirements/dev.lock -o requirements/training.lock
+	$(LOCK) --group fuzz -c requirements/dev.lock -o requirements/fuzz.lock
 
 release: .venv/dev.stamp ## build and sign what is published, into dist (KEY=, see docs/security.md)
 	$(BIN)/python -m tools.release $(if $(KEY),--key $(KEY))
