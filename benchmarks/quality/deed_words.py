@@ -53,6 +53,7 @@ class Deeds:
     attempts: frozenset[str]
     sure: frozenset[str]
     forces: frozenset[str]
+    shelling: frozenset[str]
 
 
 @cache

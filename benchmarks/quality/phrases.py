@@ -177,7 +177,7 @@ class Phrases:
         before = [
             c
             for c in parse.children[token]
-            if parse.deps[c] in {"compound", "nmod"} and c < token and parse.words[c].islower()
+            if parse.deps[c] in {"compound", "nmod"} and c < token and self._is_common(c)
         ]
         if before:
             return parse.words_of(*self.span(max(before)))
@@ -186,6 +186,10 @@ class Phrases:
             (c for c in beside if not self.is_name(c) and parse.tags[c].startswith("NN")), None
         )
         return self.words(named) if named is not None else None
+
+    def _is_common(self, token: int) -> bool:
+        word = self.parse.words[token]
+        return word.islower() and word not in load_deeds().given
 
     def is_spared(self, token: int) -> bool:
         """Tell whether a thing is of an armed side, or only ground."""

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import timedelta
 
 from benchmarks.quality.corpus import Row
+from benchmarks.quality.deed_words import load_deeds
 from benchmarks.quality.deeds import Deed
 from dateline.extract.arguments import find_arguments
 from dateline.extract.mentions import PlaceMention, TimeMention
@@ -54,21 +55,28 @@ def own_place(reading: Reading, deed: Deed) -> PlaceMention | None:
 def day_of(reading: Reading, deeds: list[Deed]) -> Row | None:
     """Give the first date that is told with a deed, else that it was by the day of publication."""
     published = reading.report.published
-    near = (find_arguments(reading, deed.trigger).time for deed in deeds)
-    around = (time for time in near if time and time.when.end != published)
-    for time in (*(own_time(reading, deed) for deed in deeds), *around):
+    for time in (own_time(reading, deed) for deed in deeds):
         start, end = (time.when.start, time.when.end) if time else (None, None)
+        if time and end == published and _is_of_telling(reading, time):
+            continue
         if start and end and end - start <= _SPAN:
             return {"from": start.isoformat(), "to": end.isoformat()}
     return {"from": None, "to": published.isoformat()} if published else None
+
+
+def _is_of_telling(reading: Reading, time: TimeMention) -> bool:
+    """Tell whether a day is when somebody spoke: "police reported today that ..."."""
+    parse = reading.parse
+    above = (t for t in parse.ancestors(time.head) if parse.tags[t].startswith("VB"))
+    verb = next(above, None)
+    return verb is not None and parse.lemmas[verb] in load_deeds().says
 
 
 def place_of(reading: Reading, deeds: list[Deed], place: str | None) -> list[str]:
     """Give country and place, coarse to fine; ``place`` is where the dispatch was sent from."""
     home = _home(reading, deeds, place)
     own = (own_place(reading, deed) for deed in deeds)
-    around = (find_arguments(reading, deed.trigger).place for deed in deeds)
-    for one in (*own, *around):
+    for one in own:
         if one is None or _is_of_person(reading, one):
             continue
         name, country = _full_name(reading, one), _country(reading, one, home)
@@ -87,6 +95,9 @@ def _is_of_person(reading: Reading, found: PlaceMention) -> bool:
 
 def _country(reading: Reading, found: PlaceMention, home: Country | None) -> Country | None:
     """Take a country other than the one told of only where its sentence names it."""
+    capital = country_of(capital_country(found.place.name) or "")
+    if capital:
+        return capital
     told = country_of(found.place.country or "")
     first, end = reading.sentence(found.head)
     there = reading.parse.words_of(first, end).lower()

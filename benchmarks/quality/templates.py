@@ -46,7 +46,13 @@ def templates_of(reading: Reading, place: str | None) -> Row:
         }
         for (name, number), deeds in incidents.items()
     ]
+    found = [one for one in found if _tells_of_somebody(one)]
     return {"incidents": found, "roles": _roles(found), "roles_full": _roles(found, full=True)}
+
+
+def _tells_of_somebody(found: Row) -> bool:
+    """Tell whether a template names a victim, a target or a doer, so that it is of one incident."""
+    return any(found[slot] for slot in ("hum_targets", "phys_targets", "perp_individuals"))
 
 
 def _news(reading: Reading, phrases: Phrases) -> Groups:
@@ -117,11 +123,19 @@ def _type_of(reading: Reading, deed: Deed) -> str:
     if deed.trigger.rule == HARM:
         return ""
     name, lemma = _TYPES[deed.trigger.kind], reading.parse.lemmas[deed.trigger.head]
+    if name == "bombing" and _is_from_afar(reading, deed):
+        return "attack"
     if name != "arson":
         return name
     return (
         "arson" if lemma in load_deeds().burns else "robbery" if lemma in load_deeds().robs else ""
     )
+
+
+def _is_from_afar(reading: Reading, deed: Deed) -> bool:
+    """Tell whether aircraft or guns did it: shelling is an attack, a planted bomb is a bombing."""
+    first, end = reading.sentence(deed.trigger.head)
+    return not load_deeds().shelling.isdisjoint(reading.parse.lemmas[first:end])
 
 
 def _counts(reading: Reading, phrases: Phrases, deed: Deed) -> bool:

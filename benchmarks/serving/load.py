@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -20,7 +20,7 @@ from urllib.parse import urlencode
 
 from benchmarks.record.search import DAYS, FIRST, GRADES, fill
 from dateline.server.keys import new_key
-from dateline.server.people import add_person
+from dateline.server.people import add_person, named_person
 from dateline.store import open_store
 
 COUNT, CLIENTS, REQUESTS = 1_000_000, 50, 10_000
@@ -43,15 +43,16 @@ def main() -> None:
             fill(store, count)
         with serving(address) as secret:
             asyncio.run(asked(paths(3, WARM), clients, secret))
-            report("1 client", asyncio.run(asked(paths(1, ALONE), 1, secret)))
-            report(f"{clients} clients", asyncio.run(asked(paths(2, requests), clients, secret)))
+            report("1 client", asyncio.run(asked(paths(1, ALONE), 1, secret)).values())
+            among = asyncio.run(asked(paths(2, requests), clients, secret))
+            report(f"{clients} clients", among.values())
 
 
 @contextmanager
 def serving(address: str) -> Iterator[str]:
     """Serve a record, and give the secret of a token that may read."""
     with open_store(address) as store, store.writing() as write:
-        person = add_person(write, "load", "analyst")
+        person = named_person(write, "load") or add_person(write, "load", "analyst")
         key, secret = new_key(
             person, "token", time.time(), lasts=None, name="load", scopes=("read",)
         )
@@ -84,23 +85,26 @@ async def ready(secret: str) -> None:
 def paths(seed: int, count: int) -> list[str]:
     """Make addresses, lists and maps in turn at random."""
     chance = random.Random(seed)  # noqa: S311
-    return [chance.choice((_list, _map))(chance) for _ in range(count)]
+    return [chance.choice((a_list, a_map))(chance) for _ in range(count)]
 
 
-def _list(chance: random.Random) -> str:
-    return f"/api/v1/incidents?{urlencode({**_filters(chance), 'limit': 50})}"
+def a_list(chance: random.Random) -> str:
+    """Make the address of a list."""
+    return f"/api/v1/incidents?{urlencode({**filters(chance), 'limit': 50})}"
 
 
-def _map(chance: random.Random) -> str:
+def a_map(chance: random.Random) -> str:
+    """Make the address of a map."""
     zoom = chance.choice(ZOOMS)
     wide = min(350.0, 360 / 2**zoom * 4)
     west, middle = chance.uniform(-180, 180 - wide), chance.uniform(-60, 60)
     south, north = max(-85.0, middle - wide / 4), min(85.0, middle + wide / 4)
     view = ",".join(f"{edge:.3f}" for edge in (west, south, west + wide, north))
-    return f"/api/v1/map?{urlencode({**_filters(chance), 'zoom': zoom, 'view': view}, safe=',')}"
+    return f"/api/v1/map?{urlencode({**filters(chance), 'zoom': zoom, 'view': view}, safe=',')}"
 
 
-def _filters(chance: random.Random) -> dict[str, str]:
+def filters(chance: random.Random) -> dict[str, str]:
+    """Choose filters, or none."""
     made: dict[str, str] = {}
     if chance.random() < DATED:
         day = FIRST + timedelta(days=chance.randrange(DAYS))
@@ -113,10 +117,10 @@ def _filters(chance: random.Random) -> dict[str, str]:
     return made
 
 
-async def asked(addresses: list[str], clients: int, secret: str) -> list[float]:
+async def asked(addresses: list[str], clients: int, secret: str) -> dict[str, float]:
     """Ask for all addresses by so many clients; give how long each took, in seconds."""
     queue = iter(addresses)
-    took: list[float] = []
+    took: dict[str, float] = {}
 
     async def client() -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", PORT)
@@ -130,19 +134,19 @@ async def asked(addresses: list[str], clients: int, secret: str) -> list[float]:
             if not head.startswith(b"http/1.1 200"):
                 sys.exit(f"{path} was answered by {head[:40]!r}")
             await reader.readexactly(int(head.partition(b"content-length: ")[2].split()[0]))
-            took.append(time.perf_counter() - started)
+            took[path] = time.perf_counter() - started
         writer.close()
 
     await asyncio.gather(*(client() for _ in range(clients)))
     return took
 
 
-def report(name: str, took: list[float]) -> None:
+def report(name: str, took: Collection[float], bar: int = BAR) -> None:
     """Print the median, the nineteenth of twenty, and the slowest."""
     cuts = statistics.quantiles(took, n=20)
     half, most = cuts[9] * 1000, cuts[18] * 1000
     print(
-        f"{name}: {len(took):,} answers, p50 {half:.0f} ms, p95 {most:.0f} ms (≤ {BAR}), "
+        f"{name}: {len(took):,} answers, p50 {half:.0f} ms, p95 {most:.0f} ms (≤ {bar}), "
         f"slowest {max(took) * 1000:.0f} ms",
         flush=True,
     )

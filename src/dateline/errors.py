@@ -9,6 +9,7 @@ DatelineError
 ├── ConflictError           something that another changed since it was looked at
 ├── AccessError             who may not do what they ask for, or is not known
 ├── StoreError              a record that cannot be opened, read or written
+│   └── LostError           its database went away; nothing was kept, so it may be done again
 ├── MissingPartError        a language model or the gazetteer is not installed
 └── EvidenceError           a coded field whose words are not in the report: always a bug of ours
 """
@@ -72,6 +73,10 @@ class AccessError(DatelineError):
 
 class StoreError(DatelineError):
     """A record cannot be opened, read or written; the message says what to do."""
+
+
+class LostError(StoreError):
+    """The connection to a record was lost; nothing of the change was kept: it may be done again."""
 
 
 class MissingPartError(DatelineError):

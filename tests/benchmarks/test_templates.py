@@ -16,6 +16,10 @@ TWO_MURDERS = (
     "JUDGE MARIA LOPEZ RINCON WAS MURDERED ON 7 JUNE IN MEDELLIN. POLICE SAID THAT GUNMEN KILLED "
     "THE JUDGE.\n\nPEDRO SALAS GOMEZ, A TEACHER, WAS MURDERED ON 2 JUNE IN BARRANQUILLA."
 )
+SHELLED = (
+    "TWO BOMBS EXPLODED TODAY IN A SCHOOL IN TACNA DURING AN ATTACK BY HELICOPTERS. THE SCHOOL WAS "
+    "DESTROYED."
+)
 QUIET = "THE MINISTER OF TRADE TODAY OPENED A FAIR FOR COFFEE AND BANANAS."
 
 
@@ -25,6 +29,7 @@ def told(tmp_path_factory):
     rows = [
         {"id": "bombing", "text": BOMBING, "place": "LIMA", "date": "1990-03-04"},
         {"id": "murders", "text": TWO_MURDERS, "place": "BOGOTA", "date": "1989-06-09"},
+        {"id": "shelled", "text": SHELLED, "place": "LIMA", "date": "1990-03-04"},
         {"id": "quiet", "text": QUIET, "place": "QUITO", "date": "1990-05-02"},
     ]
     gold, answers = folder / "gold.jsonl", folder / "answers.jsonl"
@@ -57,6 +62,10 @@ def test_murders_on_other_days_in_other_towns_are_two_incidents(told):
         ("attack", "1989-06-02"),
     ]
     assert {one["location"][0] for one in found} == {"Colombia"}
+
+
+def test_what_aircraft_bomb_is_attacked(told):
+    assert {one["type"] for one in told["shelled"]["incidents"]} == {"attack"}
 
 
 def test_a_report_without_a_deed_has_no_template(told):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import click
 
@@ -56,8 +57,8 @@ class Adding:
     def _keep(self, record: Record) -> None:
         from dateline import version
 
-        with self._store.writing() as write:
-            self._counts[keep_new(write, record, program=version())] += 1
+        kept = self._store.change(partial(keep_new, record=record, program=version()))
+        self._counts[kept] += 1
 
 
 def _chained(first: Report, others: Iterator[Report]) -> Iterator[Report]:

@@ -1,5 +1,7 @@
 """``dateline remove``: a report out of the record."""
 
+from functools import partial
+
 import click
 
 from dateline.cli._record import opened, record_option
@@ -20,8 +22,7 @@ def remove(report_ids: tuple[str, ...], *, address: str) -> None:
         for report_id in report_ids:
             showing.named_report(store, report_id)
         for report_id in report_ids:
-            with store.writing() as write:
-                changing.remove(write, report_id)
+            store.change(partial(changing.remove, report=report_id))
             click.echo(f"Removed {report_id}.", err=True)
 
 

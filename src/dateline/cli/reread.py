@@ -1,5 +1,7 @@
 """``dateline reread``: the reports of a record anew, by this version of the program."""
 
+from functools import partial
+
 import click
 
 from dateline.cli._record import opened, record_option
@@ -23,8 +25,7 @@ def reread(*, address: str, everything: bool, workers: int) -> None:
     with opened(address) as store:
         reports = list(outdated(store, "" if everything else version()))
         for record in Reader().read_many(reports, workers=workers) if reports else ():
-            with store.writing() as write:
-                keep(write, [record], program=version())
+            store.change(partial(keep, records=[record], program=version()))
     click.echo(f"Read {len(reports):,} reports anew.", err=True)
 
 

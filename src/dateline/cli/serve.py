@@ -69,7 +69,7 @@ def serve(
         workers=workers,
         work=not no_work,
     )
-    with open_store(address) as store:
+    with open_store(address, patience=0) as store:  # who waits would keep all others waiting
         _run(store, options)
 
 

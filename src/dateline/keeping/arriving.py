@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from dateline.ingest import ReadOptions, is_made, read
 from dateline.keeping.changing import keep_new
@@ -53,8 +54,7 @@ def opened(arrival: Arrival) -> Found:
 def settle(store: Store, records: Sequence[Record], program: str) -> list[str]:
     """Keep the coded reports; those that the record has already are passed over."""
     for record in records:
-        with store.writing() as write:
-            keep_new(write, record, program=program)
+        store.change(partial(keep_new, record=record, program=program))
     return [record.report.id for record in records]
 
 

@@ -12,6 +12,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from dateline import version
 from dateline.folder import Folder
 from dateline.server import routes
+from dateline.server.again import Again
 from dateline.server.describing import describe, operation_id
 from dateline.server.guards import Headers, Limits, SameOrigin
 from dateline.server.options import Options
@@ -73,6 +74,7 @@ def _life(service: Service) -> Callable[[FastAPI], Any]:
 
 def _guard(app: FastAPI, options: Options) -> None:
     """Put up the guards; the one that is added last is met first."""
+    app.add_middleware(Again)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(SameOrigin)
     app.add_middleware(Limits)

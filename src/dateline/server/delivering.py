@@ -12,6 +12,7 @@ from dateline.publish.delivery import next_try
 from dateline.records.desk import Delivery, Watch
 from dateline.server.feeding import fetcher
 from dateline.server.service import Service
+from dateline.store import Writer
 
 _LEASE = 120.0  # seconds in which one delivery must be done
 
@@ -72,8 +73,10 @@ def _settle(service: Service, delivery: Delivery, watch: Watch | None) -> None:
 
 
 def _keep(service: Service, delivery: Delivery, watch: Watch | None) -> None:
-    with service.writing() as write:
+    def kept(write: Writer) -> None:
         write.shelve(delivery)
         if watch is not None and (known := write.shelf(Watch).find(watch.id)):
             last = {"at": time.time(), "status": delivery.status, "reason": delivery.reason}
             write.shelve(replace(known, last=last))
+
+    service.change(kept)  # it was sent: that must be known, or it is sent again

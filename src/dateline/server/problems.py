@@ -14,13 +14,16 @@ from dateline.errors import (
     ConflictError,
     DatelineError,
     GoneError,
+    LostError,
     MissingPartError,
     SettingError,
     StoreError,
     UnknownNameError,
     UnreadableReportError,
 )
+from dateline.server import trying
 
+_SOON = 5  # seconds until a lost database may be back
 PROBLEM = "application/problem+json"
 _LOG = logging.getLogger("dateline.server")
 # The first that fits: the kinds of errors and what HTTP calls them.
@@ -63,6 +66,8 @@ def answer_problems(app: FastAPI) -> None:
 
     @app.exception_handler(DatelineError)
     async def ours(_: Request, error: DatelineError) -> Response:
+        if isinstance(error, LostError):
+            trying.note_lost()
         return _of(error)
 
     @app.exception_handler(Problem)
@@ -98,6 +103,7 @@ def _of(error: DatelineError) -> Response:
     for kind, status, title in _STATUS:
         if isinstance(error, kind):
             facts = {"successors": error.facts["known"]} if kind is GoneError else {}
+            facts |= {"retry_after": _SOON} if isinstance(error, LostError) else {}
             told = {k: v for k, v in error.facts.items() if k in ("known", "field", "revision")}
             return problem(status, title, str(error), **told, **facts)
     return problem(500, "a mistake of the server", str(error))

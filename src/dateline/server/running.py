@@ -54,7 +54,8 @@ def run(store: Store, options: Options) -> None:
 
 def answering(options: Options) -> FastAPI:
     """Put the app together in a process that only answers."""
-    return application(open_store(options.record), replace(options, work=False))
+    store = open_store(options.record, patience=0)  # a request is done again as a whole
+    return application(store, replace(options, work=False))
 
 
 def _config(app: Callable[..., Any], options: Options, *, factory: bool = False) -> uvicorn.Config:

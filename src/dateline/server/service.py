@@ -16,11 +16,13 @@ from dateline.records import Listed, Query
 from dateline.records.desk import Feed, Key, Person, WarningFeed
 from dateline.server.options import Options
 from dateline.server.throttle import Throttle
+from dateline.server.trying import note_kept
 from dateline.store import Store, Writer
 from dateline.store.columns import load_overview, refreshed
 from dateline.store.latest import latest
 from dateline.store.overview import Overview, is_coded, is_plain
 
+T = TypeVar("T")
 Due = TypeVar("Due", Feed, WarningFeed)
 _KNOWN = 1.0  # second that a key is taken as it was
 _FRESH = 0.25  # seconds that a revision is taken as it was
@@ -51,8 +53,14 @@ class Service:
         """Change the record; what was remembered of it is looked up anew."""
         with self.store.writing() as write:
             yield write
-        self._revision = (0.0, self.seen)  # to be looked up anew
-        self.visitors.clear()
+        note_kept()
+        self._changed()
+
+    def change(self, do: Callable[[Writer], T]) -> T:
+        """Change the record, begun anew where the connection is lost; for what no client asks."""
+        done = self.store.change(do)
+        self._changed()
+        return done
 
     def taken(self, sort: type[Due], lease: float) -> tuple[Due, ...]:
         """Take what is due of a sort; until the lease ends nobody else is given it."""
@@ -124,6 +132,10 @@ class Service:
         if len(made) <= _LARGE:
             self._keep(asked, made)
         return made
+
+    def _changed(self) -> None:
+        self._revision = (0.0, self.seen)  # to be looked up anew
+        self.visitors.clear()
 
     def _keep(self, asked: tuple[object, ...], made: bytes) -> None:
         with self._answering:

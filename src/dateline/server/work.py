@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from dateline.errors import LostError
 from dateline.keeping import arriving
 from dateline.records import Record, Report
 from dateline.records.desk import Arrival
@@ -43,7 +44,7 @@ class Work:
             (lambda: poll_warnings(self._service), 5.0),
         )
         for job, seconds in jobs:
-            self._scheduler.add_job(job, "interval", seconds=0.2 if quick else seconds)
+            self._scheduler.add_job(_patient(job), "interval", seconds=0.2 if quick else seconds)
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -83,14 +84,25 @@ class Work:
         self._keep(arriving.finished(fetched, found, kept))
 
     def _keep(self, arrival: Arrival) -> None:
-        with self._service.writing() as write:
-            write.shelve(arrival)
+        self._service.change(lambda write: write.shelve(arrival))
 
     def _workers(self) -> ProcessPoolExecutor:
         """Start the process that reads, when there is something to read for the first time."""
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
         return self._pool
+
+
+def _patient(job: Callable[[], object]) -> Callable[[], None]:
+    """Leave for the next time what the database's going broke off."""
+
+    def tried() -> None:
+        try:
+            job()
+        except LostError as error:
+            _LOG.warning("%s", error)
+
+    return tried
 
 
 def _code(reports: list[Report]) -> list[Record]:

@@ -1,16 +1,17 @@
 """The columns of an overview: read from the record, and brought up to date with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeAlias
 
 import numpy as np
 import sqlalchemy as sa
 
-from dateline.store.conditions import LONG
 from dateline.store.curve import Ints, numbers_of
 from dateline.store.overview import CODED, NO_DAY, Overview
 from dateline.store.reading import Reading
 from dateline.store.tables import INCIDENTS, REMOVED
+from dateline.store.terms import LONG
 
 Columns: TypeAlias = dict[str, Any]
 _C = INCIDENTS.c
@@ -57,9 +58,7 @@ class _Names:
 def load_overview(store: Reading) -> Overview:
     """Read the columns of all incidents; a million of them take some seconds."""
     names, revision = _Names(), store.revision()
-    with store._connected() as connection:  # noqa: SLF001  a part of the store
-        rows = connection.execution_options(yield_per=_BATCH).execute(sa.select(*_COLUMNS))
-        parts = [_columns(names, some) for some in rows.partitions(_BATCH)]
+    parts = [_columns(names, some) for some in _batches(store)]
     return _overview(parts, names, revision)
 
 
@@ -77,6 +76,20 @@ def refreshed(store: Reading, known: Overview) -> Overview:
         removed = np.array([id_.encode() for id_ in connection.scalars(gone)], dtype=np.bytes_)
     stay = ~(np.isin(known.id, new["id"]) | np.isin(known.id, removed))
     return _overview([{name: each[stay] for name, each in before.items()}, new], names, revision)
+
+
+def _batches(store: Reading) -> Iterator[Sequence[Any]]:
+    """Yield all rows by their numbers; a connection that is lost costs one batch."""
+    last = -1
+    while rows := store._repeated(partial(_behind, store, last)):  # noqa: SLF001
+        yield rows
+        last = rows[-1].number
+
+
+def _behind(store: Reading, last: int) -> Sequence[Any]:
+    statement = sa.select(*_COLUMNS).where(_C.number > last).order_by(_C.number).limit(_BATCH)
+    with store._connected() as connection:  # noqa: SLF001  a part of the store
+        return connection.execute(statement).all()
 
 
 def _columns(names: _Names, rows: Iterable[Any]) -> Columns:

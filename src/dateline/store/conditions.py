@@ -8,11 +8,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from dateline.records import Query
-from dateline.store import areas
+from dateline.store import areas, terms
 from dateline.store.folding import split
 from dateline.store.tables import INCIDENTS
+from dateline.store.terms import LONG
 
-LONG = 31  # days; the first migration has an index for what lasts longer
 _SCALARS = ("type", "kind", "weapon", "country", "grade")
 _C = INCIDENTS.c
 LASTING = _C.end - _C.start
@@ -23,13 +23,14 @@ class Condition:
     """What a row must fulfil, and where there is an index for it the rows that it finds.
 
     ``plain`` tells that the index alone answers; others go to the table for every row. ``words``
-    are sought in a column that no index of the list has.
+    are sought in a column that no index of the list has; ``met`` asks for them by their own index.
     """
 
     holds: sa.ColumnElement[bool]
     finds: sa.Select[Any] | None = None
     plain: bool = False
     words: bool = False
+    met: sa.ColumnElement[bool] | None = None
 
 
 def conditions_of(connection: sa.Connection, query: Query) -> list[Condition]:
@@ -120,14 +121,15 @@ def _all_words(connection: sa.Connection, column: sa.Column[str], words: list[st
     holds = sa.and_(*(column.contains(f" {word} ", autoescape=True) for word in words))
     if connection.dialect.name == "sqlite":
         return Condition(holds, _matching(column, words), plain=True, words=True)
-    vector = sa.func.to_tsvector(sa.literal_column("'simple'"), column)
-    asked = sa.func.plainto_tsquery(sa.literal_column("'simple'"), " ".join(words))
-    return Condition(holds, _numbers(vector.bool_op("@@")(asked)), words=True)
+    asked = words if column.name == "words" else [terms.party(word) for word in words]
+    met = terms.have_all(asked)
+    return Condition(holds, _numbers(met), words=True, met=met)
 
 
 def _matching(column: sa.Column[str], words: list[str]) -> sa.Select[Any]:
     """Find rows by SQLite's index of words."""
-    asked = f"{column.name}: " + " ".join(f'"{word}"' for word in words)
+    every = " ".join(f'"{word}"' for word in words)
+    asked = f"{column.name}: ({every})"  # without brackets it would hold for the first word alone
     rowid = sa.literal_column("rowid", sa.Integer).label("number")
     matches = sa.text("incident_words MATCH :asked")
     bound = matches.bindparams(sa.bindparam("asked", asked, unique=True))

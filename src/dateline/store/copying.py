@@ -26,14 +26,18 @@ def copy_sqlite(connection: sqlite3.Connection, path: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def copy_postgresql(url: sa.URL, path: Path) -> None:
+def copy_postgresql(engine: sa.Engine, path: Path) -> None:
     """Copy with ``pg_dump`` in its own format; ``pg_restore`` reads it."""
+    from psycopg.conninfo import make_conninfo
+
     program = shutil.which("pg_dump")
     if program is None:
         message = "To copy a PostgreSQL record install pg_dump, of Debian's postgresql-client"
         raise StoreError(message)
     beside = _beside(path)
-    plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    asked = engine.dialect.create_connect_args(engine.url)[1]
+    asked.pop("context", None)  # the driver's own
+    plain = make_conninfo(**asked)
     try:
         done = subprocess.run(  # noqa: S603  no shell, and the address is the user's own
             [program, "--format=custom", f"--file={beside}", f"--dbname={plain}"],

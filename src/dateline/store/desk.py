@@ -1,6 +1,7 @@
 """What a desk keeps beside the record, as it is looked at: each sort of thing on its own shelf."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from dateline.errors import UnknownNameError
 from dateline.records.desk import Entry
 from dateline.records.warning import WarningInterval
-from dateline.store.connected import Connected
+from dateline.store.connected import Connected, repeatable
 from dateline.store.events import EventReading
 from dateline.store.tables import AUDIT, DESK, SEEN, WARNINGS
 
@@ -17,7 +18,7 @@ T = TypeVar("T")
 _C = DESK.c
 
 
-class Shelf(Generic[T]):
+class Shelf(Connected, Generic[T]):
     """The things of one sort; each is a frozen record with an ``id``."""
 
     def __init__(self, reading: Connected, sort: type[T]) -> None:
@@ -59,14 +60,22 @@ class Shelf(Generic[T]):
             statement = statement.where((_C.at < at) | ((_C.at == at) & (_C.id < id_)))
         return self._some(statement)
 
+    @repeatable
     def count(self) -> int:
         """Count the things."""
-        with self._reading._connected() as connection:  # noqa: SLF001  a part of the store
+        with self._connected() as connection:
             counted = sa.select(sa.func.count()).where(_C.sort == self._sort.__name__)
             return connection.scalar(counted) or 0
 
+    def _connected(self) -> AbstractContextManager[sa.Connection]:
+        return self._reading._connected()  # noqa: SLF001  a part of the store
+
+    def _repeated(self, ask: Callable[[], Any]) -> Any:
+        return self._reading._repeated(ask)  # noqa: SLF001  a part of the store
+
+    @repeatable
     def _some(self, statement: sa.Select[Any]) -> tuple[T, ...]:
-        with self._reading._connected() as connection:  # noqa: SLF001  a part of the store
+        with self._connected() as connection:
             rows = connection.scalars(statement.where(_C.sort == self._sort.__name__)).all()
         return tuple(self._decode(row) for row in rows)
 
@@ -78,6 +87,7 @@ class DeskReading(EventReading):
         """Look at the things of a sort."""
         return Shelf(self, sort)
 
+    @repeatable
     def audit(self, *, before: int | None = None, limit: int = 100) -> tuple[Entry, ...]:
         """Give the audit log, the last entry first."""
         statement = sa.select(AUDIT.c.body).order_by(AUDIT.c.number.desc()).limit(limit)
@@ -87,6 +97,7 @@ class DeskReading(EventReading):
             rows = connection.scalars(statement).all()
         return tuple(msgspec.json.decode(row, type=Entry) for row in rows)
 
+    @repeatable
     def unseen(self, feed: str, keys: Iterable[str]) -> tuple[str, ...]:
         """Give those of a feed's items that it has not brought before, in their order."""
         asked = list(dict.fromkeys(keys))
@@ -95,6 +106,7 @@ class DeskReading(EventReading):
             seen = set(connection.scalars(statement))
         return tuple(key for key in asked if key not in seen)
 
+    @repeatable
     def warnings(
         self, *, since: float | None = None, until: float | None = None, feed: str | None = None
     ) -> tuple[tuple[str, WarningInterval], ...]:

@@ -7,7 +7,7 @@ import msgspec
 import sqlalchemy as sa
 
 from dateline.records import EventRow, Pair, Record, Telling, Tombstone
-from dateline.store.connected import chunks
+from dateline.store.connected import chunks, repeatable
 from dateline.store.reports import ReportReading
 from dateline.store.tables import EVENTS, KEYS, PAIRS, TOMBSTONES
 
@@ -15,6 +15,7 @@ from dateline.store.tables import EVENTS, KEYS, PAIRS, TOMBSTONES
 class EventReading(ReportReading):
     """What can be asked of the events."""
 
+    @repeatable
     def rows(self, refs: Iterable[str]) -> tuple[EventRow, ...]:
         """Give the rows of events, sorted by ref; those that are not there are left out."""
         found: list[EventRow] = []
@@ -31,6 +32,7 @@ class EventReading(ReportReading):
                 records[report] = record
         return tuple(_telling(records[ref.rpartition("/")[0]], ref) for ref in refs)
 
+    @repeatable
     def candidates(self, keys: Iterable[int]) -> tuple[EventRow, ...]:
         """Find the events that have one of the keys."""
         refs: set[str] = set()
@@ -40,6 +42,7 @@ class EventReading(ReportReading):
                 refs.update(connection.scalars(query))
         return self.rows(refs)
 
+    @repeatable
     def pairs_of(self, refs: Iterable[str]) -> tuple[Pair, ...]:
         """Find the pairs that one of the events is in, sorted."""
         found: dict[tuple[str, str], float] = {}
@@ -66,17 +69,20 @@ class EventReading(ReportReading):
             rows |= {row.ref: row for row in self.rows(edge)}
         return tuple(rows[ref] for ref in sorted(rows)), tuple(pairs[e] for e in sorted(pairs))
 
+    @repeatable
     def incident_of(self, ref: str) -> str | None:
         """Find the incident that an event is in."""
         with self._connected() as connection:
             return connection.scalar(sa.select(EVENTS.c.incident).where(EVENTS.c.ref == ref))
 
+    @repeatable
     def events_of(self, incident: str) -> tuple[str, ...]:
         """List the events of an incident, sorted; none where there is no such incident."""
         query = sa.select(EVENTS.c.ref).where(EVENTS.c.incident == incident)
         with self._connected() as connection:
             return tuple(sorted(connection.scalars(query)))
 
+    @repeatable
     def tombstone(self, id_: str) -> Tombstone | None:
         """Tell what became of an id that stands for no incident, and where to look."""
         with self._connected() as connection:

@@ -23,7 +23,7 @@ _DROP_POINT = "DELETE FROM incident_points WHERE number = ?"
 
 def insert(connection: sa.Connection, listed: Sequence[Listed], revision: int) -> None:
     """Write incidents; SQLite's indexes for words and areas are tables of their own."""
-    rows = [_row(replace(one, revision=revision)) for one in listed]
+    rows = [row_of(replace(one, revision=revision)) for one in listed]
     connection.execute(INCIDENTS.insert(), rows)
     if connection.dialect.name == "sqlite":
         kept = _numbered(connection, [one.id for one in listed])
@@ -41,13 +41,8 @@ def delete(connection: sa.Connection, ids: Sequence[str]) -> None:
     connection.execute(INCIDENTS.delete().where(INCIDENTS.c.id.in_(ids)))
 
 
-def _numbered(connection: sa.Connection, ids: Sequence[str]) -> list[Any]:
-    c = INCIDENTS.c
-    columns = (c.number, c.words, c.parties, c.lat, c.lon)
-    return list(connection.execute(sa.select(*columns).where(c.id.in_(ids))))
-
-
-def _row(one: Listed) -> dict[str, object]:
+def row_of(one: Listed) -> dict[str, object]:
+    """Give the columns of an incident, but for the number that the database gives it."""
     return {
         "id": one.id,
         "type": one.type,
@@ -69,6 +64,12 @@ def _row(one: Listed) -> dict[str, object]:
         "protected": f" {' '.join(one.protected)} " if one.protected else "",
         **_measured(one),
     }
+
+
+def _numbered(connection: sa.Connection, ids: Sequence[str]) -> list[Any]:
+    c = INCIDENTS.c
+    columns = (c.number, c.words, c.parties, c.lat, c.lon)
+    return list(connection.execute(sa.select(*columns).where(c.id.in_(ids))))
 
 
 def _measured(one: Listed) -> dict[str, float | None]:

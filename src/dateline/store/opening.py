@@ -8,23 +8,27 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
-from dateline.errors import SettingError, StoreError
+from dateline.errors import StoreError
 from dateline.store.faults import explained, hidden
 from dateline.store.folding import kilometres
 from dateline.store.migration import is_current, migrate
+from dateline.store.postgresql import postgresql_engine
 from dateline.store.store import Store
 from dateline.store.tables import MIGRATIONS
 
 IN_MEMORY = ":memory:"
-_PATIENCE = 120  # seconds that a writer waits for another
+PATIENCE = 30.0  # seconds; a fail-over is done by then
+_WAIT = 120  # seconds that a writer waits for another
 _MOMENT = 0.02  # seconds between two tries
-_POSTGRESQL = ("postgresql", "postgres")
 _LEAST_SQLITE = (3, 35)
 
 
-def open_store(address: str, *, create: bool = True) -> Store:
-    """Open the record at a path or ``postgresql://…``; a new one is made unless told otherwise."""
-    engine = _postgresql(address) if "://" in address else _sqlite(address, create=create)
+def open_store(address: str, *, create: bool = True, patience: float = PATIENCE) -> Store:
+    """Open the record at a path or ``postgresql://…``; a new one is made unless told otherwise.
+
+    For so many seconds of ``patience`` a question waits for a server that went away later.
+    """
+    engine = postgresql_engine(address) if "://" in address else _sqlite(address, create=create)
     store = Store(engine, address)
     try:
         with explained(address):
@@ -32,6 +36,7 @@ def open_store(address: str, *, create: bool = True) -> Store:
     except BaseException:
         engine.dispose()
         raise
+    store.patience = patience
     return store
 
 
@@ -55,20 +60,6 @@ def _refuse_foreign(connection: sa.Connection, address: str, *, create: bool) ->
             " one in a new file or an empty database"
         )
         raise StoreError(message, address=hidden(address))
-
-
-def _postgresql(address: str) -> sa.Engine:
-    scheme, _, rest = address.partition("://")
-    if scheme not in _POSTGRESQL:
-        message = f"A record is a file or postgresql://…, not {scheme}://"
-        raise SettingError(message, address=address)
-    try:
-        return sa.create_engine(f"postgresql+psycopg://{rest}", pool_size=2)
-    except (sa.exc.ArgumentError, ValueError) as error:
-        message = (
-            f"{scheme}://… is no address: it has the form postgresql://user:password@host/name"
-        )
-        raise SettingError(message) from error
 
 
 def _sqlite(address: str, *, create: bool) -> sa.Engine:
@@ -101,7 +92,7 @@ def _prepare(connection: Any, _: object) -> None:
     """Set up a new connection; transactions are ours to begin, not the driver's."""
     connection.isolation_level = None
     connection.create_function("kilometres", 4, kilometres, deterministic=True)
-    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000}")
+    connection.execute(f"PRAGMA busy_timeout = {_WAIT * 1000}")
     _write_ahead(connection)
     for pragma in (
         "synchronous = NORMAL",
@@ -114,7 +105,7 @@ def _prepare(connection: Any, _: object) -> None:
 
 def _write_ahead(connection: Any) -> None:
     """Turn to a log that is written ahead; SQLite itself does not wait for others who do it too."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + _WAIT
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")

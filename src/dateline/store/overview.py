@@ -12,11 +12,11 @@ import numpy as np
 
 from dateline.records import Query
 from dateline.store.areas import around
-from dateline.store.conditions import LONG
 from dateline.store.curve import NOWHERE, Floats, Ints, Span, window
 from dateline.store.folding import EARTH
 from dateline.store.reading import Reading
 from dateline.store.search import found_numbers
+from dateline.store.terms import LONG
 
 Mask: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
 NO_DAY = np.iinfo(np.int32).min

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from dateline.records import Change, Fault, Judgement, Listed, Query
 from dateline.store.checking import faults
-from dateline.store.connected import chunks
+from dateline.store.connected import chunks, repeatable
 from dateline.store.desk import DeskReading
 from dateline.store.search import found_count, found_ids, found_rows
 from dateline.store.tables import (
@@ -29,11 +29,13 @@ _JUDGEMENT = msgspec.json.Decoder(Judgement)
 class Reading(DeskReading):
     """What can be asked of the reports, their events, and the incidents."""
 
+    @repeatable
     def search(self, query: Query) -> tuple[Listed, ...]:
         """List the incidents that fit: the latest first, undated ones last, then by id."""
         with self._connected() as connection:
             return tuple(_ROW.decode(row) for row in found_rows(connection, query))
 
+    @repeatable
     def count(self, query: Query) -> int:
         """Count the incidents that fit; in the order of doubt only those in doubt."""
         with self._connected() as connection:
@@ -41,10 +43,9 @@ class Reading(DeskReading):
 
     def incident_ids(self, query: Query) -> Iterator[str]:
         """Give the ids of all incidents that fit, sorted; ``query.limit`` holds where it is set."""
-        with self._connected() as connection:
-            ids = found_ids(connection, query)
-        yield from ids
+        yield from self._found_ids(query)
 
+    @repeatable
     def listed(self, ids: Iterable[str]) -> tuple[Listed, ...]:
         """Give incidents as a list shows them, sorted by id."""
         rows: list[bytes] = []
@@ -54,6 +55,7 @@ class Reading(DeskReading):
                 rows += connection.scalars(query.order_by(INCIDENTS.c.id))
         return tuple(map(_ROW.decode, rows))
 
+    @repeatable
     def numbered(self, numbers: Iterable[int]) -> dict[int, Listed]:
         """Give incidents by the numbers that an overview has of them."""
         found: dict[int, Listed] = {}
@@ -64,11 +66,13 @@ class Reading(DeskReading):
                 found |= {number: _ROW.decode(row) for number, row in rows}
         return found
 
+    @repeatable
     def revision(self) -> int:
         """Give the number of the last transaction that wrote incidents; 0 before the first."""
         with self._connected() as connection:
             return connection.scalar(sa.select(sa.func.max(REVISIONS.c.number))) or 0
 
+    @repeatable
     def revision_times(self, numbers: Iterable[int]) -> dict[int, datetime]:
         """Tell when revisions were written."""
         c = REVISIONS.c
@@ -79,6 +83,7 @@ class Reading(DeskReading):
                 found |= {row.number: datetime.fromisoformat(row.at) for row in rows}
         return found
 
+    @repeatable
     def changes(self, after: Change, *, limit: int) -> tuple[Change, ...]:
         """Give what was changed or removed since, in the order in which it was."""
         found: list[Change] = []
@@ -91,6 +96,7 @@ class Reading(DeskReading):
                 found += [Change(id=row.id, revision=row.revision, removed=gone) for row in rows]
         return tuple(sorted(found, key=lambda change: (change.revision, change.id))[:limit])
 
+    @repeatable
     def judgements(self, reports: Iterable[str] | None = None) -> tuple[Judgement, ...]:
         """Give every judgement, or those on events of some reports, the first one first."""
         c = JUDGEMENTS.c
@@ -104,6 +110,7 @@ class Reading(DeskReading):
                 found.update(connection.scalars(query.where(on)))
         return tuple(sorted(map(_JUDGEMENT.decode, found), key=lambda each: each.number))
 
+    @repeatable
     def counts(self) -> dict[str, int]:
         """Count what there is."""
         tables = {
@@ -123,6 +130,11 @@ class Reading(DeskReading):
         """Find what does not hold together; nothing is found in a sound record."""
         with self._connected() as connection:
             yield from faults(connection)
+
+    @repeatable
+    def _found_ids(self, query: Query) -> list[str]:
+        with self._connected() as connection:
+            return found_ids(connection, query)
 
 
 class Glance(Reading):

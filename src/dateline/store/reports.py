@@ -1,13 +1,13 @@
 """Reports in a record: as they are now, and as they were."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import sqlalchemy as sa
 
 from dateline.records import Record, Version
 from dateline.records.codec import decode
-from dateline.store.connected import Connected, chunks
+from dateline.store.connected import Connected, chunks, repeatable
 from dateline.store.tables import FINGERPRINTS, REPORTS, VERSIONS
 
 _CURRENT = sa.and_(VERSIONS.c.report == REPORTS.c.id, VERSIONS.c.number == REPORTS.c.version)
@@ -16,6 +16,7 @@ _CURRENT = sa.and_(VERSIONS.c.report == REPORTS.c.id, VERSIONS.c.number == REPOR
 class ReportReading(Connected):
     """What can be asked of the reports."""
 
+    @repeatable
     def report(
         self, id_: str, version: int | None = None, *, as_coded: bool = False
     ) -> Record | None:
@@ -31,6 +32,7 @@ class ReportReading(Connected):
             raw = connection.scalar(query)
         return None if raw is None else decode(bytes(raw))
 
+    @repeatable
     def versions(self, id_: str) -> tuple[Version, ...]:
         """List the texts of a report, the oldest first."""
         columns = [c for c in VERSIONS.c if c.name not in ("record", "corrected")]
@@ -46,12 +48,14 @@ class ReportReading(Connected):
         """Give the version of the program that coded a report."""
         return self._of_current(id_, VERSIONS.c.program)
 
+    @repeatable
     def find_url(self, url: str) -> str | None:
         """Find the report at an address."""
         query = sa.select(REPORTS.c.id).where(REPORTS.c.url == url).order_by(REPORTS.c.id)
         with self._connected() as connection:
             return connection.scalar(query)
 
+    @repeatable
     def find_digest(self, digest: str) -> str | None:
         """Find the report of which the same was read."""
         query = sa.select(VERSIONS.c.report).where(VERSIONS.c.digest == digest)
@@ -60,10 +64,7 @@ class ReportReading(Connected):
 
     def report_ids(self, *, after: str = "", limit: int | None = None) -> Iterator[str]:
         """Give the ids of reports, sorted: all, or some behind one of them."""
-        query = sa.select(REPORTS.c.id).where(REPORTS.c.id > after).order_by(REPORTS.c.id)
-        with self._connected() as connection:
-            ids = connection.scalars(query.limit(limit)).all()
-        yield from ids
+        yield from self._ids(after, limit)
 
     def records(self, ids: Iterable[str] | None = None) -> Iterator[Record]:
         """Give reports as they are now, all or those asked for, sorted by id."""
@@ -71,6 +72,7 @@ class ReportReading(Connected):
             if (record := self.report(id_)) is not None:
                 yield record
 
+    @repeatable
     def copies(self, fingerprints: Iterable[int], *, least: int) -> tuple[tuple[str, int], ...]:
         """Find the reports that share at least so many fingerprints, the nearest first."""
         shared: Counter[str] = Counter()
@@ -81,6 +83,13 @@ class ReportReading(Connected):
         found = [(report, count) for report, count in shared.items() if count >= least]
         return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
 
+    @repeatable
+    def _ids(self, after: str, limit: int | None) -> Sequence[str]:
+        query = sa.select(REPORTS.c.id).where(REPORTS.c.id > after).order_by(REPORTS.c.id)
+        with self._connected() as connection:
+            return connection.scalars(query.limit(limit)).all()
+
+    @repeatable
     def _of_current(self, id_: str, column: sa.Column[str]) -> str | None:
         query = sa.select(column).where(REPORTS.c.id == id_, _CURRENT)
         with self._connected() as connection:

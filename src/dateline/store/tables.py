@@ -177,3 +177,9 @@ AUDIT = sa.Table(
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("body", sa.LargeBinary, nullable=False),  # JSON
 )
+COMMITS = sa.Table(  # a key of each transaction of the last days: it tells that it was kept
+    "commits",
+    METADATA,
+    sa.Column("key", _ID, primary_key=True),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+)

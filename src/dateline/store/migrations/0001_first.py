@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from dateline.store import terms
 from dateline.store.step import Migration
 from dateline.store.tables import METADATA, MIGRATIONS
 
@@ -49,8 +50,7 @@ _POSTGRESQL = (
         f'CREATE INDEX incidents_{code} ON incidents ("{code}", {_LATEST_LAST}) INCLUDE (number)'
         for code in _CODES
     ),
-    "CREATE INDEX incidents_words ON incidents USING gin (to_tsvector('simple', words))",
-    "CREATE INDEX incidents_parties ON incidents USING gin (to_tsvector('simple', parties))",
+    *terms.CREATE,
     "CREATE INDEX incidents_points ON incidents USING gist (point(lon, lat))",
 )
 
