@@ -18,6 +18,7 @@ from typing import Any
 from benchmarks.record.reconciling import records, telling
 from dateline.batch.dataset import INCIDENTS, RECORDS, Dataset
 from dateline.batch.incidents.stage import Reconciling
+from dateline.batch.limits import Means
 from dateline.batch.running import ENGINES
 from dateline.batch.tables import batch_of, parquet_bytes, record_row, record_schema
 from dateline.publish import INCIDENT_EXPORTS
@@ -36,7 +37,7 @@ def main() -> int:
         dataset = Dataset(Path(folder))
         shards = list(coded(dataset, count))
         begun = time.perf_counter()
-        with ENGINES["local"].start(2, None) as crew:
+        with ENGINES["local"].start(Means(workers=2)) as crew:
             Reconciling(crew, dataset, lambda *_: None).run(shards)
         by_blocks = time.perf_counter() - begun
         found = sorted(map(line, read(sorted((dataset.folder / INCIDENTS).iterdir()))))

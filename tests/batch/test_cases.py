@@ -53,6 +53,23 @@ def test_the_condemned_are_left_out_from_then_on():
     assert cases.died(TASK, (0, 15), "late").condemned == {20: BROKEN}
 
 
+def test_where_nobody_gets_past_a_condemned_report_its_file_is_shut():
+    cases = Cases()
+    known = cases.died(replace(TASK, alone=20), (20, 20), BROKEN)
+
+    once = cases.died(known, (20, 20), BROKEN)
+    twice = cases.died(once, (20, 20), BROKEN)
+
+    assert once == known
+    assert twice == replace(known, shut=frozenset({20}))
+
+
+def test_one_that_is_tried_alone_is_not_blamed_for_a_death_on_the_way_to_it():
+    alone = replace(TASK, alone=20)
+
+    assert Cases().died(alone, (7, 7), BROKEN) == alone
+
+
 def test_workers_that_go_on_dying_end_the_run_with_what_to_look_at():
     cases = Cases()
     for _ in range(50):

@@ -1,7 +1,12 @@
+import io
 import zlib
+from hashlib import sha256
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
+from dateline.batch import looking
 from dateline.batch.items import items
 from dateline.batch.shard import Shard
 from dateline.batch.surveying import survey
@@ -86,9 +91,6 @@ def test_rows_of_parquet_are_read_as_lines_are(tmp_path, rows):
 
 
 def test_parquet_without_a_text_says_which_columns_it_wants(tmp_path):
-    import pyarrow as pa
-    from pyarrow import parquet
-
     parquet.write_table(pa.table({"words": ["a"]}), tmp_path / "a.parquet")
 
     looked, _ = found(tmp_path / "a.parquet")
@@ -159,6 +161,133 @@ def test_an_archive_holds_all_kinds_of_files(tmp_path):
     assert len(reports) == 30
     assert reports[0].source == f"{tmp_path}/a.zip/a/note.txt"
     assert reports[-1].source == f"{tmp_path}/a.zip/c.jsonl.gz:8"
+
+
+def test_a_file_of_an_archive_that_is_damaged_costs_no_other(tmp_path):
+    files = {f"{n:02}.txt": form["text"].encode() for n, form in enumerate(MADE[:20])}
+    path = archive(tmp_path / "a.zip", files)
+    content = bytearray(path.read_bytes())
+    content[40:60] = bytes(20)
+    path.write_bytes(content)
+
+    _, reports = found(path)
+
+    refused = [report for report in reports if isinstance(report, Rejection)]
+    assert [(one.source, one.reason[:10]) for one in refused] == [(f"{path}/00.txt", "breaks off")]
+    assert len(reports) == 20
+
+
+def test_ways_of_packing_that_nobody_knows_are_told(tmp_path):
+    path = archive(
+        tmp_path / "a.zip", {"a.txt": b"Shells hit Goma.", "b.txt": b"Shells hit Bunia."}
+    )
+    content = path.read_bytes()
+    at = content.index(b"PK\x01\x02") + 10
+    path.write_bytes(content[:at] + b"\x61\x00" + content[at + 2 :])
+
+    looked, reports = found(path)
+
+    told = [*looked.rejections, *(one for one in reports if isinstance(one, Rejection))]
+    assert [(one.source, one.reason) for one in told] == [
+        (f"{path}/a.txt", "cannot be unpacked: That compression method is not supported")
+    ]
+    assert len(reports) == 2
+
+
+def test_files_of_an_archive_that_overlap_are_refused(tmp_path):
+    path = archive(tmp_path / "a.zip", {"a.txt": b"Shells hit Goma."})
+    content = path.read_bytes()
+    at = content.index(b"PK\x01\x02") + 20
+    path.write_bytes(content[:at] + (2**24).to_bytes(4, "little") + content[at + 4 :])
+
+    looked, reports = found(path)
+
+    assert [one.reason for one in looked.rejections] == [
+        "its files overlap, as only archives have that are made to do harm"
+    ]
+    assert reports == []
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst"])
+def test_what_unpacks_to_far_more_than_it_is_is_read_up_to_a_hundred_times(tmp_path, name):
+    path = tmp_path / name
+    lines_ = b"{}\n" * 1_000_000
+    packed = (
+        zlib.compress(lines_, wbits=31)
+        if name.endswith("gz")
+        else pa.compress(lines_, "zstd", asbytes=True)
+    )
+    path.write_bytes(packed)
+
+    looked, reports = found(path)
+
+    assert [one.reason for one in looked.rejections] == [
+        "unpacks to more than 100 times its size; not read beyond that"
+    ]
+    assert len(reports) <= max(2**18, 100 * len(packed)) // 3
+
+
+def test_a_file_of_an_archive_that_swells_is_refused(tmp_path):
+    path = archive(tmp_path / "a.zip", {"a.txt": b"a" * 3_000_000, "b.jsonl": b"\n" * 3_000_000})
+
+    looked, reports = found(path)
+    told = [*looked.rejections, *reports]
+
+    assert sorted((one.source, one.reason) for one in told) == [
+        (f"{path}/{name}", "unpacks to more than 100 times its size; not read beyond that")
+        for name in ("a.txt", "b.jsonl")
+    ]
+
+
+def test_parquet_that_claims_more_rows_than_it_can_have_is_refused(tmp_path):
+    text = pa.array([None], pa.string()).take(pa.array([0] * 3_000_000))
+    parquet.write_table(pa.table({"text": text}), tmp_path / "a.parquet", compression="zstd")
+
+    looked, reports = found(tmp_path / "a.parquet")
+
+    assert looked.rejections[0].reason.startswith("unpacks to more than 100 times its size")
+    assert (looked.shards, reports) == ((), [])
+
+
+def test_parquet_and_crawls_inside_an_archive_are_read_as_they_are_outside(tmp_path):
+    files = {
+        "a.parquet": columns(tmp_path / "a.parquet", MADE[:20]).read_bytes(),
+        "b.warc.gz": crawl(tmp_path / "b.warc.gz", MADE[20:]).read_bytes(),
+    }
+
+    _, reports = found(archive(tmp_path / "a.zip", files))
+
+    assert [report.url for report in reports] == [form["report"]["url"] for form in MADE]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.warc.gz", "a.parquet", "a.zip"])
+def test_the_digest_of_an_input_is_that_of_its_bytes(tmp_path, name):
+    path = tmp_path / name
+    make = {"a.warc.gz": crawl, "a.parquet": columns}.get(name, jsonl)
+    if name == "a.zip":
+        archive(path, {"b.jsonl": lines(MADE[:20]), "a.jsonl": lines(MADE[20:])})
+    else:
+        make(path, MADE)
+
+    [told] = survey((str(path),)).inputs
+
+    assert (told.size, told.sha256) == (path.stat().st_size, sha256(path.read_bytes()).hexdigest())
+
+
+def test_a_file_of_lines_is_read_once(tmp_path, monkeypatch):
+    path = jsonl(tmp_path / "a.jsonl.gz", forms(2_000))
+    taken = []
+
+    class Counted(io.FileIO):
+        def read(self, size=-1):
+            found = super().read(size)
+            taken.append(len(found))
+            return found
+
+    monkeypatch.setattr(looking, "raw", Counted)
+    survey((str(path),))
+
+    assert sum(taken) == path.stat().st_size
 
 
 def test_a_folder_is_walked_as_read_walks_it(tmp_path):

@@ -2,20 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
+from dateline.batch.broken import TOO_LARGE
 from dateline.batch.dataset import RECORDS, REJECTIONS, Dataset
 from dateline.batch.items import items
 from dateline.batch.kind import Item
-from dateline.batch.tables import (
-    batch_of,
-    parquet_bytes,
-    record_row,
-    record_schema,
-    rejection_row,
-    rejection_schema,
-)
+from dateline.batch.made import Made
+from dateline.batch.tables import parquet_bytes, record_schema, rejection_schema
 from dateline.batch.task import Outcome, Task
 from dateline.batch.trail import Trail
 from dateline.ingest import ReadOptions
@@ -28,7 +22,7 @@ _ADDRESS = re.compile(r"0x[0-9a-f]+")  # of memory: differs from run to run
 def code(reader: Reader, task: Task) -> Outcome:
     """Code a shard; its records get their name last, and then it is done."""
     dataset = Dataset(task.folder)
-    made = _Made()
+    made = Made()
     with Trail(dataset.trail(task.shard.name)) as trail:
         _Run(reader, task, trail, made).run()
     if task.alone is None:
@@ -36,46 +30,17 @@ def code(reader: Reader, task: Task) -> Outcome:
     return made.outcome()
 
 
-def _write(dataset: Dataset, shard: str, made: "_Made") -> None:
-    facts = {
-        "events": str(made.events),
-        "rejections": str(len(made.rejections)),
-        "passed_over": str(made.passed_over),
-    }
-    refused = [batch_of(map(rejection_row, made.rejections), rejection_schema())]
-    content = parquet_bytes(refused, rejection_schema(), {})
+def _write(dataset: Dataset, shard: str, made: Made) -> None:
+    content = parquet_bytes(made.refused(), rejection_schema(), {})
     dataset.write(dataset.path(REJECTIONS, shard), content)
-    content = parquet_bytes(made.batches, record_schema(), facts)
+    content = parquet_bytes(made.records, record_schema(), made.facts())
     dataset.write(dataset.path(RECORDS, shard), content)
-
-
-@dataclass(slots=True)
-class _Made:
-    """What has been made of a shard."""
-
-    batches: list[Any] = field(default_factory=list)
-    rejections: list[Rejection] = field(default_factory=list)
-    passed_over: int = 0
-    events: int = 0
-
-    def keep(self, records: list[Record]) -> None:
-        self.events += sum(len(record.events) for record in records)
-        if records:
-            self.batches.append(batch_of(map(record_row, records), record_schema()))
-
-    def outcome(self) -> Outcome:
-        return Outcome(
-            records=sum(batch.num_rows for batch in self.batches),
-            events=self.events,
-            rejections=len(self.rejections),
-            passed_over=self.passed_over,
-        )
 
 
 class _Run:
     """One way through a shard."""
 
-    def __init__(self, reader: Reader, task: Task, trail: Trail, made: _Made) -> None:
+    def __init__(self, reader: Reader, task: Task, trail: Trail, made: Made) -> None:
         self._reader = reader
         self._task = task
         self._trail = trail
@@ -86,20 +51,28 @@ class _Run:
         self._options = settings.where.options(options)
 
     def run(self) -> None:
-        for number, item in items(self._task.shard, self._options):
+        for number, item in self._items():
             if self._task.alone not in (None, number):
                 continue
-            if number in self._task.condemned:
+            if number in self._task.condemned and number not in self._task.shut:
                 reason = self._task.condemned[number]
-                self._made.rejections.append(Rejection(source=item.source, reason=reason))
+                self._made.refuse(Rejection(source=item.source, reason=reason))
                 continue
             if self._suspected(number):
                 self._code()  # what waits is not to be blamed for this one
-            self._trail.at(number, number)
+                self._trail.at(number, number)
             self._take(number, item)
-            if len(self._waiting) >= BATCH or self._suspected(number):
+            if self._suspected(number):
                 self._code()
+            if self._task.alone == number:
+                return
         self._code()
+
+    def _items(self) -> Iterator[tuple[int, Item]]:
+        def coming(number: int) -> None:
+            self._trail.at(number, number)
+
+        return items(self._task.shard, self._options, shut=self._task.shut, coming=coming)
 
     def _suspected(self, number: int) -> bool:
         suspects = self._task.suspects
@@ -110,10 +83,13 @@ class _Run:
         where = self._task.settings.where
         for found in item.read(self._options):
             if isinstance(found, Rejection):
-                self._made.rejections.append(found)
+                self._made.refuse(found)
             elif where.fits(found):
                 language = found.language or where.language
                 self._waiting.append((number, replace(found, language=language)))
+                if len(self._waiting) >= BATCH:  # a file may hold many
+                    self._code()
+                    self._trail.at(number, number)
             else:
                 self._made.passed_over += 1
 
@@ -134,9 +110,13 @@ class _Run:
         for report in reports:
             try:
                 yield self._reader.read(report)
+            except MemoryError:
+                self._made.refuse(Rejection(source=_source(report), reason=TOO_LARGE))
             except Exception as error:  # noqa: BLE001 - a fault of ours, kept with its report
                 words = _ADDRESS.sub("0x…", f"{type(error).__name__}: {error}")
                 reason = f"reading broke off, tell the makers of Dateline: {words}"
-                self._made.rejections.append(
-                    Rejection(source=report.source or report.id, reason=reason)
-                )
+                self._made.refuse(Rejection(source=_source(report), reason=reason))
+
+
+def _source(report: Report) -> str:
+    return report.source or report.id

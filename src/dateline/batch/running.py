@@ -10,7 +10,9 @@ from dateline.batch.dataset import INCIDENTS, INPUTS, RECORDS, REJECTIONS, Datas
 from dateline.batch.driving import Driver
 from dateline.batch.engine import Crew, Engine
 from dateline.batch.incidents.stage import Reconciling
+from dateline.batch.limits import MEMORY, Means
 from dateline.batch.manifest import Manifest, differences, load, manifest, save
+from dateline.batch.planning import Planning
 from dateline.batch.shard import Shard
 from dateline.batch.surveying import survey
 from dateline.batch.tables import batch_of, counted, parquet_bytes, rejection_row, rejection_schema
@@ -33,6 +35,7 @@ class Order:
     address: str | None = None
     workers: int | None = None
     limit: float = 120.0
+    memory: int = MEMORY
     again: bool = False
     incidents: bool = True
 
@@ -66,15 +69,14 @@ def run(order: Order, watcher: Watcher) -> None:
     """Code all inputs into a data set, and make its incidents."""
     dataset = Dataset(order.out)
     dataset.refuse_foreign()
+    means = Means(workers=order.workers, address=order.address, memory=order.memory)
     with dataset.alone():
-        plan = _planned(dataset, order)
-        watcher.planned(plan)
-        reconcile = order.incidents and not (dataset.folder / INCIDENTS).exists()
-        if plan.left or reconcile:
-            with ENGINES[order.engine].start(order.workers, order.address) as crew:
-                _code(crew, plan, order, watcher)
-                if reconcile:
-                    _reconcile(crew, plan, watcher)
+        with ENGINES[order.engine].start(means) as crew:
+            plan = _planned(dataset, order, crew)
+            watcher.planned(plan)
+            _code(crew, plan, order, watcher)
+            if order.incidents and not (dataset.folder / INCIDENTS).exists():
+                _reconcile(crew, plan, watcher)
         dataset.clear_work()
 
 
@@ -97,8 +99,8 @@ def _tasks(plan: Plan, settings: Settings) -> Iterator[Task]:
         yield Task(folder=folder, shard=shard, settings=settings)
 
 
-def _planned(dataset: Dataset, order: Order) -> Plan:
-    found = survey(order.inputs)
+def _planned(dataset: Dataset, order: Order, crew: Crew) -> Plan:
+    found = survey(order.inputs, Planning(crew, limit=order.limit).looked)
     wanted = manifest(order.settings, found.inputs, found.shards)
     there = load(dataset)
     if there is not None and there != wanted:

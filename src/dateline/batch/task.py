@@ -23,14 +23,16 @@ class Task:
     """A shard to code into a data set at ``folder``.
 
     Items are known by their number in the shard. ``condemned`` are left out, with the reason that
-    is given for each; those from ``suspects[0]`` to ``suspects[1]`` are coded one by one;
-    ``alone`` is coded by itself and nothing is kept: the question is whether the worker lives.
+    is given for each; at one of ``shut`` the rest of its piece is left out; those from
+    ``suspects[0]`` to ``suspects[1]`` are coded one by one; ``alone`` is coded by itself and
+    nothing is kept: the question is whether the worker lives.
     """
 
     folder: Path
     shard: Shard
     settings: Settings
     condemned: Mapping[int, str] = field(default_factory=dict)
+    shut: frozenset[int] = frozenset()
     suspects: tuple[int, int] | None = None
     alone: int | None = None
 

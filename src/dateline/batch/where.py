@@ -1,13 +1,17 @@
 """Which reports are wanted, told before they are coded: by day, language and words."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from dateline.errors import UnreadableReportError
+from dateline.errors import SettingError, UnreadableReportError
 from dateline.ingest import ReadOptions
 from dateline.ingest.acceptance import accept
 from dateline.records import Report
+
+KEYS = {"from": "DATE", "to": "DATE", "language": "CODE", "words": "WORDS"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,49 @@ class Where:
 
     def _in_language(self, report: Report) -> bool:
         return self.language is None or language(report) == self.language.lower()
+
+
+def where(conditions: Iterable[str]) -> Where:
+    """Read conditions such as ``from=2024-01-01``; ``words`` may be given several times."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for condition in conditions:
+        key, _, value = condition.partition("=")
+        if key not in KEYS or not value.strip():
+            message = f"--where {condition} is no condition; known are {_known()}"
+            raise SettingError(message, known=list(KEYS))
+        told[key].append(value.strip())
+    for key, values in told.items():
+        if key != "words" and len(values) > 1:
+            message = f"--where {key} is given {len(values)} times; only words may be"
+            raise SettingError(message, key=key)
+    return _made(told)
+
+
+def _known() -> str:
+    return ", ".join(f"{key}={value}" for key, value in KEYS.items())
+
+
+def _made(told: Mapping[str, list[str]]) -> Where:
+    since, until = _day(told, "from"), _day(told, "to")
+    if since and until and since > until:
+        message = f"--where from={since} is after to={until}"
+        raise SettingError(message)
+    for phrase in told.get("words", ()):
+        if not _phrase(phrase).strip():
+            message = f"--where words={phrase} has no letter and no digit"
+            raise SettingError(message)
+    [code] = told.get("language", [""])
+    words = tuple(told.get("words", ()))
+    return Where(since=since, until=until, language=code.lower() or None, words=words)
+
+
+def _day(told: Mapping[str, list[str]], key: str) -> date | None:
+    [value] = told.get(key, [""])
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        message = f"--where {key}={value} is no day; write it as 2024-01-31"
+        raise SettingError(message, key=key) from error
 
 
 def language(report: Report) -> str:

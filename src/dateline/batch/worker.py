@@ -6,7 +6,9 @@ from typing import Any
 from dateline.batch.coding import code
 from dateline.batch.incidents import steps
 from dateline.batch.incidents.jobs import Cluster, Compare, Draw, Merge, Spread
-from dateline.batch.task import Task
+from dateline.batch.planning import Load, Looks
+from dateline.batch.task import Outcome, Task
+from dateline.errors import DatelineError
 from dateline.pipeline import Reader
 
 _STEPS: dict[type, Any] = {
@@ -27,4 +29,15 @@ class Worker:
 
     def work(self, job: Any) -> Any:
         """Do a job; give its answer."""
-        return code(self._reader, job) if isinstance(job, Task) else _STEPS[type(job)](job)
+        if isinstance(job, Task):
+            return self._coded(job)
+        if isinstance(job, Load):
+            return self._reader is not None  # it is loaded when it is first asked for
+        return job.work() if isinstance(job, Looks) else _STEPS[type(job)](job)
+
+    def _coded(self, task: Task) -> Outcome:
+        try:
+            return code(self._reader, task)
+        except MemoryError as error:
+            message = f"{task.name} takes more memory than a worker may have; see --memory"
+            raise DatelineError(message, shard=task.name) from error

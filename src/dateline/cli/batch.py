@@ -2,15 +2,10 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli._record import DAY
 from dateline.cli._reports import any_language_option, published_option
-
-if TYPE_CHECKING:
-    from dateline.batch.where import Where
 
 
 @click.command("batch")
@@ -31,11 +26,12 @@ if TYPE_CHECKING:
 )
 @click.option("--address", metavar="ADDRESS", help="A Ray cluster that runs, as auto or HOST:PORT.")
 @click.option("--workers", type=click.IntRange(min=1), help="By default one for each core.")
-@click.option("--from", "since", type=DAY, metavar="DATE", help="Published on or after this day.")
-@click.option("--to", "until", type=DAY, metavar="DATE", help="Published on or before this day.")
-@click.option("--language", metavar="CODE", help="Only reports in this language, as en.")
 @click.option(
-    "--words", multiple=True, metavar="WORDS", help="Only with these words; or others, given again."
+    "--where",
+    "conditions",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Only reports with from=DATE, to=DATE, language=CODE, words=WORDS; may be given again.",
 )
 @published_option
 @any_language_option
@@ -46,6 +42,14 @@ if TYPE_CHECKING:
     show_default=True,
     metavar="SECONDS",
     help="What one report may take before it is put aside.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=1024),
+    default=3072,
+    show_default=True,
+    metavar="MB",
+    help="What one worker may take, the loaded reader and one shard among it.",
 )
 @click.option(
     "--incidents/--no-incidents", default=True, show_default=True, help="Make incidents, too."
@@ -60,13 +64,11 @@ def batch(
     engine: str,
     address: str | None,
     workers: int | None,
-    since: datetime | None,
-    until: datetime | None,
-    language: str | None,
-    words: tuple[str, ...],
+    conditions: tuple[str, ...],
     published: datetime | None,
     any_language: bool,
     limit: float,
+    memory: int,
     incidents: bool,
     again: bool,
 ) -> None:
@@ -79,6 +81,7 @@ def batch(
     """
     from dateline.batch.running import Order, run
     from dateline.batch.task import Settings
+    from dateline.batch.where import where
     from dateline.cli._batch_progress import Progress
 
     order = Order(
@@ -88,34 +91,18 @@ def batch(
         address=address,
         workers=workers,
         limit=limit,
+        memory=memory,
         incidents=incidents,
         again=again,
         settings=Settings(
             published=published.date() if published else None,
             any_language=any_language,
-            where=_where(since, until, language, words),
+            where=where(conditions),
         ),
     )
     progress = Progress()
     run(order, progress)
     ctx.exit(progress.sum_up())
-
-
-def _where(
-    since: datetime | None, until: datetime | None, language: str | None, words: tuple[str, ...]
-) -> "Where":
-    from dateline.batch.where import Where
-    from dateline.errors import SettingError
-
-    if since and until and since > until:
-        message = f"--from {since.date()} is after --to {until.date()}"
-        raise SettingError(message)
-    return Where(
-        since=since.date() if since else None,
-        until=until.date() if until else None,
-        language=language.lower() if language else None,
-        words=words,
-    )
 
 
 COMMAND = batch

@@ -10,24 +10,32 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from dateline.batch.engine import DIED, LIFE, Crew, Engine, Job, weight
+from dateline.batch.limits import Means, keep_within
 from dateline.errors import DatelineError, SettingError
 
 _CONTEXT = get_context("spawn")  # a fork would take over locks of other threads
-_MOST_AT_START = 5  # workers in a row that die before they are ready
+_MOST_AT_START = 20  # workers in a row that die before they are ready
 _READY = "ready"
 
 
 class _Worker:
     """A process with a pipe to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: int) -> None:
         self.pipe, there = _CONTEXT.Pipe()
         self.job: Job | None = None
         self.ready = False
         self.coded = 0  # bytes
-        self.child = _CONTEXT.Process(target=_serve, args=(there,), daemon=True)
+        self.child = _CONTEXT.Process(target=_serve, args=(there, memory), daemon=True)
         self.child.start()
         there.close()
+
+    def take(self, job: Job) -> None:
+        self.job = job
+        try:
+            self.pipe.send(job)
+        except (BrokenPipeError, ConnectionResetError):
+            return  # it is dead; `wait` finds it so
 
     def end(self) -> None:
         self.child.kill()
@@ -38,20 +46,20 @@ class _Worker:
 class _Processes:
     """The workers of one run."""
 
-    def __init__(self, count: int) -> None:
-        self._workers = [_Worker() for _ in range(count)]
+    def __init__(self, count: int, memory: int) -> None:
+        self._memory = memory
+        self._workers = [_Worker(memory) for _ in range(count)]
         self._died_at_start = 0
+
+    def size(self) -> int:
+        return len(self._workers)
 
     def free(self) -> int:
         return sum(worker.job is None for worker in self._workers)
 
     def send(self, job: Job) -> None:
         worker = next(worker for worker in self._workers if worker.job is None)
-        worker.job = job
-        try:
-            worker.pipe.send(job)
-        except (BrokenPipeError, ConnectionResetError):
-            return  # it is dead; `wait` finds it so
+        worker.take(job)
 
     def wait(self, seconds: float) -> Iterator[tuple[Job, Any]]:
         pipes = {worker.pipe: worker for worker in self._workers}
@@ -77,7 +85,7 @@ class _Processes:
         worker.coded += weight(job)
         if worker.coded > LIFE:
             worker.end()
-            self._workers[self._workers.index(worker)] = _Worker()
+            self._workers[self._workers.index(worker)] = _Worker(self._memory)
         return job
 
     def stop(self, name: str) -> None:
@@ -96,26 +104,29 @@ class _Processes:
             if self._died_at_start >= _MOST_AT_START:
                 message = f"{_MOST_AT_START} workers in a row died at their start; is there memory?"
                 raise DatelineError(message)
-        self._workers[self._workers.index(worker)] = _Worker()
-        if worker.job is not None:
+        fresh = self._workers[self._workers.index(worker)] = _Worker(self._memory)
+        if worker.job is not None and worker.ready:
             yield worker.job, DIED
+        elif worker.job is not None:  # it had not come to the job
+            fresh.take(worker.job)
 
 
 @contextmanager
-def _start(workers: int | None, address: str | None) -> Iterator[Crew]:
-    if address:
+def _start(means: Means) -> Iterator[Crew]:
+    if means.address:
         message = "--address is for the engine ray; the local engine runs on this machine"
-        raise SettingError(message, address=address)
-    crew = _Processes(workers or os.cpu_count() or 1)
+        raise SettingError(message, address=means.address)
+    crew = _Processes(means.workers or os.cpu_count() or 1, means.memory)
     try:
         yield crew
     finally:
         crew.end()
 
 
-def _serve(pipe: "Connection[Any, Any]") -> None:
+def _serve(pipe: "Connection[Any, Any]", memory: int) -> None:
     """Work off what comes in; an error other than of a report ends the run."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the driver hears it and ends us
+    keep_within(memory)
     threading.Thread(target=_follow_parent, daemon=True).start()
     try:
         from dateline.batch.worker import Worker

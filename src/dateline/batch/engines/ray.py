@@ -1,25 +1,30 @@
 """Actors of a Ray cluster, or of one that is started here for the run."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from dateline.batch.engine import DIED, LIFE, Crew, Engine, Job, weight
+from dateline.batch.limits import Means
 from dateline.errors import DatelineError, MissingPartError, SettingError
 
 # Of a core, for each actor. Less than one, so that what Ray runs beside them finds room.
 _CORES = 0.9
+_OUT, _ERR = 1, 2
 _PATIENCE = 20.0  # seconds without a word from any worker, then the cluster is looked at
-_MOST_AT_START = 5  # actors in a row that die before they are ready
+_MOST_AT_START = 20  # actors in a row that die before they are ready
 
 
 class _Actors:
     """The workers of one run; ``ray`` is the module."""
 
-    def __init__(self, ray: Any, count: int) -> None:
+    def __init__(self, ray: Any, count: int, memory: int) -> None:
         self._ray = ray
+        self._count = count
+        self._memory = memory
         self._made = ray.remote(num_cpus=_CORES, max_restarts=0, max_task_retries=0)(_actor())
         self._starting: dict[Any, Any] = {}  # what they answer when they are ready, to actors
         self._idle: list[Any] = []
@@ -29,6 +34,9 @@ class _Actors:
         self._heard = time.monotonic()
         for _ in range(count):
             self._begin()
+
+    def size(self) -> int:
+        return self._count
 
     def free(self) -> int:
         return len(self._idle)
@@ -66,7 +74,7 @@ class _Actors:
                 raise DatelineError(message)
 
     def _begin(self) -> None:
-        actor = self._made.remote()
+        actor = self._made.remote(self._memory)
         self._starting[actor.ready.remote()] = actor
 
     def _started(self, answer: Any) -> None:
@@ -112,7 +120,10 @@ def _actor() -> type:
     """Make the class of the actors, which is loaded where they are."""
 
     class Actor:
-        def __init__(self) -> None:
+        def __init__(self, memory: int) -> None:
+            from dateline.batch.limits import keep_within
+
+            keep_within(memory)
             from dateline.batch.worker import Worker
 
             self._worker = Worker()
@@ -127,18 +138,34 @@ def _actor() -> type:
 
 
 @contextmanager
-def _start(workers: int | None, address: str | None) -> Iterator[Crew]:
-    ray = _module()
-    cores = None if address else max(workers or 0, os.cpu_count() or 1)
+def _start(means: Means) -> Iterator[Crew]:
+    ray, address = _module(), means.address
+    cores = None if address else max(means.workers or 0, os.cpu_count() or 1)
+    with _out_of_the_way():
+        try:
+            ray.init(address or "local", num_cpus=cores, log_to_driver=False, **_quiet(address))
+        except ConnectionError as error:
+            message = f"No Ray cluster answers at {address}: {error}"
+            raise SettingError(message, address=address) from error
+        try:
+            count = means.workers or int(ray.cluster_resources().get("CPU", 1))
+            yield _Actors(ray, count, means.memory)
+        finally:
+            ray.shutdown()
+
+
+@contextmanager
+def _out_of_the_way() -> Iterator[None]:
+    """Send to standard error what Ray prints, whichever of its threads and languages does."""
+    sys.stdout.flush()
+    kept = os.dup(_OUT)
+    os.dup2(_ERR, _OUT)
     try:
-        ray.init(address or "local", num_cpus=cores, log_to_driver=False, **_quiet(address))
-    except ConnectionError as error:
-        message = f"No Ray cluster answers at {address}: {error}"
-        raise SettingError(message, address=address) from error
-    try:
-        yield _Actors(ray, workers or int(ray.cluster_resources().get("CPU", 1)))
+        yield
     finally:
-        ray.shutdown()
+        sys.stdout.flush()
+        os.dup2(kept, _OUT)
+        os.close(kept)
 
 
 def _quiet(address: str | None) -> dict[str, Any]:

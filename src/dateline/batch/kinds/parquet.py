@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from dateline.batch.kind import Item, Kind
+from dateline.batch.limits import refuse_swollen
 from dateline.batch.lines import line_item
 from dateline.batch.shard import Piece
 from dateline.errors import UnreadableReportError
@@ -34,6 +35,7 @@ def _cut(stream: BinaryIO, whole: Piece, size: int) -> Iterator[Piece]:
     groups = [held.metadata.row_group(n) for n in range(held.metadata.num_row_groups)]
     unpacked = sum(group.total_byte_size for group in groups)
     rows = held.metadata.num_rows
+    refuse_swollen(max(unpacked, rows), whole.size)
     each = max(1, size * rows // max(1, unpacked))
     for start in range(0, rows, each):
         stop = min(rows, start + each)
