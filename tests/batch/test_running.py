@@ -1,17 +1,12 @@
 import json
-import os
-import random
-import signal
 import subprocess
-import time
 from hashlib import sha256
 from importlib.resources import files
 
 import pytest
 
-from benchmarks.batch.processes import workers
 from dateline.batch.made import KEPT
-from tests.batch.conftest import DATELINE, content, environment, rows
+from tests.batch.conftest import DATELINE, content, rows
 from tests.batch.made import forms, jsonl
 
 MADE = forms(240)
@@ -64,49 +59,6 @@ def test_ray_writes_the_same_bytes(archive, whole, tmp_path, run):
     run("batch", archive, "--out", tmp_path / "out", "--engine", "ray", "--workers", 2)
 
     assert content(tmp_path / "out") == content(whole)
-
-
-@pytest.mark.parametrize("engine", ["local"])
-def test_a_driver_that_is_killed_goes_on_where_it_was(archive, whole, tmp_path, run, engine):
-    out = tmp_path / "out"
-    words = ["batch", archive, "--out", out, "--engine", engine, "--workers", "2"]
-    driver = subprocess.Popen(
-        [*DATELINE, *map(str, words)], stderr=subprocess.DEVNULL, env=environment()
-    )
-    while not list(out.glob("records/part-*.parquet")):
-        assert driver.poll() is None
-        time.sleep(0.05)
-    driver.send_signal(signal.SIGKILL)
-    driver.wait()
-    kept = {path: path.stat().st_mtime_ns for path in out.glob("records/part-*.parquet")}
-
-    again = run(*words)
-
-    assert "of them done before" in again.stderr
-    assert content(out) == content(whole)
-    assert all(path.stat().st_mtime_ns == when for path, when in kept.items())
-
-
-@pytest.mark.parametrize("engine", ["local"])
-def test_workers_that_are_killed_from_outside_cost_no_report(archive, whole, tmp_path, engine):
-    out = tmp_path / "out"
-    words = ["batch", archive, "--out", out, "--engine", engine, "--workers", "2"]
-    driver = subprocess.Popen(
-        [*DATELINE, *map(str, words)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment(),
-    )
-    killed = 0
-    while driver.poll() is None:
-        if killed < 2 and len(list(out.glob("records/part-*.parquet"))) > killed:
-            os.kill(random.SystemRandom().choice(workers(driver.pid)), signal.SIGKILL)
-            killed += 1
-        time.sleep(0.05)
-
-    assert (driver.returncode, killed) == (0, 2)
-    assert driver.communicate()[0] == b""
-    assert content(out) == content(whole)
 
 
 def test_a_run_that_is_done_does_nothing_again(archive, whole, run):
