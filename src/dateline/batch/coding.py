@@ -65,7 +65,7 @@ class _Run:
             if self._suspected(number):
                 self._code()
             if self._task.alone == number:
-                return
+                break
         self._code()
 
     def _items(self) -> Iterator[tuple[int, Item]]:

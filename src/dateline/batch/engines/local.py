@@ -30,6 +30,10 @@ class _Worker:
         self.child.start()
         there.close()
 
+    def free(self) -> bool:
+        """Tell whether it has started, so that no job waits while its time runs, and has no job."""
+        return self.ready and self.job is None
+
     def take(self, job: Job) -> None:
         self.job = job
         try:
@@ -55,11 +59,10 @@ class _Processes:
         return len(self._workers)
 
     def free(self) -> int:
-        return sum(worker.job is None for worker in self._workers)
+        return sum(worker.free() for worker in self._workers)
 
     def send(self, job: Job) -> None:
-        worker = next(worker for worker in self._workers if worker.job is None)
-        worker.take(job)
+        next(worker for worker in self._workers if worker.free()).take(job)
 
     def wait(self, seconds: float) -> Iterator[tuple[Job, Any]]:
         pipes = {worker.pipe: worker for worker in self._workers}
@@ -104,11 +107,9 @@ class _Processes:
             if self._died_at_start >= _MOST_AT_START:
                 message = f"{_MOST_AT_START} workers in a row died at their start; is there memory?"
                 raise DatelineError(message)
-        fresh = self._workers[self._workers.index(worker)] = _Worker(self._memory)
-        if worker.job is not None and worker.ready:
+        self._workers[self._workers.index(worker)] = _Worker(self._memory)
+        if worker.job is not None:
             yield worker.job, DIED
-        elif worker.job is not None:  # it had not come to the job
-            fresh.take(worker.job)
 
 
 @contextmanager
