@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from benchmarks.training.fit import Example
+from benchmarks.training.fit import Example, weight_of
 from benchmarks.training.gold import Aligned, Coded
 from benchmarks.training.match import same_date, same_party, same_place
 from dateline.extract.arguments import actors_near, find_arguments, places_near, time_options
@@ -19,7 +19,6 @@ from dateline.extract.pairs import PairFeatures
 
 # A quote of an event may tell it in words that are not sure alone.
 _ANY = Options(threshold=0.2, beyond=0.2)
-_OPTIONAL = 0.5  # the weight of an event that coders may leave out
 
 
 def trigger_examples(aligned: Aligned) -> Iterator[Example]:
@@ -174,4 +173,4 @@ def _answer(right: bool) -> str:  # noqa: FBT001
 
 
 def _weight(event: Coded) -> float:
-    return _OPTIONAL if event.get("optional") else 1.0
+    return weight_of(optional=bool(event.get("optional")))

@@ -13,6 +13,7 @@ from dateline.extract.linear import LinearModel
 # Words of the sentence say less than the word itself: their features weigh this much.
 SOFT = {"b=": 0.35, "sx=": 0.6, "sw=": 0.6}
 _NEGLIGIBLE = 0.01
+_OPTIONAL = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Example:
     features: Sequence[str]
     label: str
     weight: float = 1.0
+
+
+def weight_of(*, optional: bool) -> float:
+    """Say what an event counts; coders may leave out an optional one."""
+    return _OPTIONAL if optional else 1.0
 
 
 def fit(examples: Sequence[Example], *, strength: float, least: int = 2) -> LinearModel:

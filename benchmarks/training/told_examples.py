@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from benchmarks.training.fit import Example
+from benchmarks.training.fit import Example, weight_of
 from benchmarks.training.told import AGAIN, Mark, load_told
 from dateline.extract.coding import find_mentions
 from dateline.extract.features import WordFeatures
@@ -14,8 +14,6 @@ from dateline.extract.judging import NOTHING
 from dateline.extract.parse import Parse
 from dateline.extract.reading import Reading
 from dateline.extract.triggers import PatternMatcher
-
-_OPTIONAL = 0.5  # the weight of an event that coders may leave out
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,4 @@ def trigger_examples(marked: Marked) -> Iterator[Example]:
         if mark is None:
             yield Example(features.of(token), NOTHING)
         elif mark.kind != AGAIN:
-            yield Example(features.of(token), mark.kind, _weight(mark))
-
-
-def _weight(mark: Mark) -> float:
-    return _OPTIONAL if mark.optional else 1.0
+            yield Example(features.of(token), mark.kind, weight_of(optional=mark.optional))

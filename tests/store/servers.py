@@ -18,6 +18,27 @@ _OPTIONS = "-c listen_addresses='' -c fsync=off -c max_connections=50"
 _STANDBY = "-c hot_standby=on"
 
 
+class Busy:
+    """Threads that go on until they are told to stop."""
+
+    def __init__(self, *makers):
+        """Take what each thread does; it looks at ``_over``."""
+        self._over = threading.Event()
+        self._threads = [threading.Thread(target=make) for make in makers]
+
+    def __enter__(self):
+        """Begin."""
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_):
+        """End, whatever happened."""
+        self._over.set()
+        for thread in self._threads:
+            thread.join(timeout=120)
+
+
 class Server:
     """A server on a socket in a folder of its own."""
 

@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 import sqlalchemy as sa
@@ -14,7 +15,7 @@ from dateline.errors import LostError
 from dateline.store import open_store
 from dateline.store.postgresql import postgresql_engine
 from tests.store.made import make_record
-from tests.store.servers import Wire, a_server, a_standby
+from tests.store.servers import Busy, Wire, a_server, a_standby
 
 WRITERS, READERS = 3, 2
 
@@ -213,7 +214,7 @@ def test_several_hosts_are_written_as_postgresql_writes_them():
     assert (asked["target_session_attrs"], asked["sslmode"]) == ("read-write", "require")
 
 
-class Traffic:
+class Traffic(Busy):
     """Writers and readers, each with a store of its own, until they are told to stop."""
 
     def __init__(self, address):
@@ -222,21 +223,8 @@ class Traffic:
         self.done = Counter()
         self.errors = []
         self.asked = 0
-        self._over = threading.Event()
-        makers = [lambda n=n: self._write(n) for n in range(WRITERS)] + [self._read] * READERS
-        self._threads = [threading.Thread(target=self._guarded, args=(make,)) for make in makers]
-
-    def __enter__(self):
-        """Begin."""
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *_):
-        """End, whatever happened."""
-        self._over.set()
-        for thread in self._threads:
-            thread.join(timeout=120)
+        makers = [partial(self._write, n) for n in range(WRITERS)] + [self._read] * READERS
+        super().__init__(*(partial(self._guarded, make) for make in makers))
 
     def goes_on(self):
         """Wait until everybody who writes has written again."""

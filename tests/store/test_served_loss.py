@@ -3,7 +3,6 @@
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections import Counter
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from dateline.records.desk import Feed
 from dateline.server.keys import new_key
 from dateline.server.people import add_person
 from dateline.store import open_store
-from tests.store.servers import a_server
+from tests.store.servers import Busy, a_server
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +64,7 @@ def until_it_answers(client):
     pytest.fail("the server does not answer")
 
 
-class Clients:
+class Clients(Busy):
     """One who brings feeds and one who reads, each as soon as the last answer has come."""
 
     def __init__(self, client):
@@ -73,20 +72,7 @@ class Clients:
         self.client = client
         self.brought = []
         self.answers = Counter()
-        self._over = threading.Event()
-        self._threads = [threading.Thread(target=each) for each in (self._bring, self._read)]
-
-    def __enter__(self):
-        """Begin."""
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *_):
-        """End, whatever happened."""
-        self._over.set()
-        for thread in self._threads:
-            thread.join(timeout=120)
+        super().__init__(self._bring, self._read)
 
     def go_on(self):
         """Wait until a few more feeds were brought."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from benchmarks.quality.corpus import Corpus, Row
+from benchmarks.quality.loading import shared_language
 from benchmarks.quality.templates import templates_of
 from dateline.extract.coding import find_mentions
-from dateline.extract.language import load_language
 from dateline.extract.parse import Parse
 from dateline.extract.truecase import Casing
 from dateline.pipeline import Reader
@@ -15,7 +15,7 @@ from dateline.records import Report
 
 def predict(_: Reader, rows: Iterable[Row]) -> Iterator[Row]:
     """Fill the templates of each dispatch."""
-    model = load_language()
+    model = shared_language()
     casing = Casing(model)
     for row in rows:
         text = casing.of(row["text"])

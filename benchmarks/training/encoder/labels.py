@@ -6,20 +6,20 @@ from itertools import chain
 
 from spacy.language import Language
 
+from benchmarks.training.fit import weight_of
 from benchmarks.training.gold import Aligned, align, load_coded
 from benchmarks.training.sentences import sentence_labels
-from benchmarks.training.told import AGAIN, Told, load_told
+from benchmarks.training.told import AGAIN
+from benchmarks.training.told_examples import Marked, read_marked
 from dateline.extract.coding import find_mentions
 from dateline.extract.happenings import telling_words
 from dateline.extract.judging import NOTHING
 from dateline.extract.parse import Parse
 from dateline.extract.passages import USUAL, passages
-from dateline.extract.triggers import PatternMatcher
 
 Labels = dict[int, tuple[str, float]]  # of a token: what it tells, and how much that counts
 
 ALONE = 3  # every third report is also read a sentence at a time
-OPTIONAL = 0.5  # the weight of an event that coders may leave out
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,8 @@ def _coded(nlp: Language) -> Iterator[tuple[Parse, Labels]]:
 
 
 def _marked(nlp: Language) -> Iterator[tuple[Parse, Labels]]:
-    for told in load_told():
-        parse = Parse.of(nlp(told.report.text))
-        yield parse, _of_told(told, parse)
+    for marked in read_marked(nlp):
+        yield marked.reading.parse, _of_marked(marked)
 
 
 def _of_coded(aligned: Aligned) -> Labels:
@@ -76,18 +75,15 @@ def _of_coded(aligned: Aligned) -> Labels:
     labels = dict.fromkeys(words, (NOTHING, 1.0))
     for event in sorted(aligned.coded["events"], key=lambda e: not e.get("optional")):
         if (token := aligned.trigger_of.get(event["id"])) is not None:
-            labels[token] = (event["kind"], OPTIONAL if event.get("optional") else 1.0)
+            labels[token] = (event["kind"], weight_of(optional=bool(event.get("optional"))))
     return labels
 
 
-def _of_told(told: Told, parse: Parse) -> Labels:
-    reading = find_mentions(told.report, parse)
-    labels = dict.fromkeys(telling_words(reading, PatternMatcher(reading)), (NOTHING, 1.0))
-    token_at = {start: token for token, start in enumerate(parse.starts)}
-    for mark in told.marks:
-        token = token_at[mark.start]
+def _of_marked(marked: Marked) -> Labels:
+    labels = dict.fromkeys(telling_words(marked.reading, marked.matcher), (NOTHING, 1.0))
+    for token, mark in marked.marks.items():
         if mark.kind == AGAIN:
             labels.pop(token, None)
         else:
-            labels[token] = (mark.kind, OPTIONAL if mark.optional else 1.0)
+            labels[token] = (mark.kind, weight_of(optional=mark.optional))
     return labels

@@ -11,6 +11,7 @@ from dateline.batch.task import Task
 from dateline.errors import DatelineError
 
 _MOST_DEATHS = 10  # of workers at one job
+MOST_AT_START = 20  # workers in a row that die before they are ready
 _TICK = 1.0  # seconds
 # Bytes of text that a worker codes before another takes its place: what is known of words grows
 # with every word that was never seen. Loading another reader takes a fiftieth of the time.

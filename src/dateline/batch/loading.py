@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from dateline.batch.dataset import RECORDS, Dataset
@@ -56,8 +57,7 @@ def load(found: Found, store: Store, *, told: Callable[[int, int], None]) -> Loa
     there = [shard.name for shard in made.shards if dataset.done(shard.name)]
     for number, shard in enumerate(there, start=1):
         for some in _records(dataset.path(RECORDS, shard)):
-            with store.writing() as write:
-                counts.update(_keep(write, record, made.program) for record in some)
+            counts.update(store.change(partial(_keep, records=some, program=made.program)))
         told(number, len(made.shards))
     return Loaded(counts=counts, shards=len(there), missing=len(made.shards) - len(there))
 
@@ -69,6 +69,10 @@ def _records(path: Path) -> Iterator[list[Record]]:
         yield [decode(line) for line in batch.column(0).to_pylist()]
 
 
-def _keep(write: Writer, record: Record, program: str) -> str:
+def _keep(write: Writer, records: list[Record], program: str) -> list[str]:
+    return [_keep_one(write, record, program) for record in records]
+
+
+def _keep_one(write: Writer, record: Record, program: str) -> str:
     report = named(write, record.report, made=is_made(record.report))
     return keep_new(write, replace(record, report=report), program=program)

@@ -37,9 +37,9 @@ class FirstPass:
     def may_tell(self, text: str) -> bool:
         """Tell whether a text may hold an event."""
         words = words_of(text)
-        whole, parts = stretches(words)
         if len(words) < SHORT:
             return True
+        whole, parts = stretches(words)
         return whole.has_trigger and self.rate(whole, parts) > self.threshold
 
     def rate(self, whole: Stretch, parts: Sequence[Stretch]) -> float:

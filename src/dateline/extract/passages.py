@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from dateline.extract.parse import Parse
 
@@ -33,23 +33,26 @@ def load_pieces() -> Tokenizer:
 
 def passages(parse: Parse, usual: int = USUAL) -> Iterator[Passage]:
     """Cut a text into passages of whole sentences, of the usual length or of one that is longer."""
-    cut = load_pieces()
-    first = end = length = 0
-    for start, stop in parse.sents:
-        more = len(cut.encode(parse.words[start:stop], is_pretokenized=True).ids)
-        if length and length + more > usual:
-            yield _passage(cut, parse, range(first, end))
-            first, length = start, 0
-        end, length = stop, length + more
-    if length:
-        yield _passage(cut, parse, range(first, end))
+    held: list[tuple[int, Encoding]] = []
+    length = 0
+    for first, end in parse.sents:
+        cut = load_pieces().encode(parse.words[first:end], is_pretokenized=True)
+        if held and length + len(cut) > usual:
+            yield _passage(held)
+            held, length = [], 0
+        held.append((first, cut))
+        length += len(cut)
+    if held:
+        yield _passage(held)
 
 
-def _passage(cut: Tokenizer, parse: Parse, tokens: range) -> Passage:
-    words = [parse.words[token] for token in tokens]
-    found = cut.encode(words, is_pretokenized=True)
+def _passage(sentences: list[tuple[int, Encoding]]) -> Passage:
+    """Put sentences together, each with its first token, between one opening and one end."""
+    pieces = [sentences[0][1].ids[0]]
     begins: dict[int, int] = {}
-    for at, word in enumerate(found.word_ids[:MOST]):
-        if word is not None:
-            begins.setdefault(tokens[word], at)
-    return Passage(found.ids[:MOST], begins)
+    for first, cut in sentences:
+        for piece, word in zip(cut.ids[1:-1], cut.word_ids[1:-1], strict=True):
+            if word is not None and len(pieces) < MOST:
+                begins.setdefault(first + word, len(pieces))
+            pieces.append(piece)
+    return Passage([*pieces, sentences[-1][1].ids[-1]][:MOST], begins)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.records.coding import Claim, Event, Figure, Party, Place, When
+from dateline.records.coding import Claim, Event, Figure, Party, Place, Record, When
 from dateline.records.report import Report
 from dateline.records.span import Quote
 
@@ -17,6 +17,17 @@ class Telling:
     event: Event
     figures: tuple[Figure, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    @classmethod
+    def of(cls, record: Record, ref: str) -> "Telling":
+        """Take an event, named across reports, out of the record of its report."""
+        name = ref.rpartition("/")[2]
+        return cls(
+            report=record.report,
+            event=next(event for event in record.events if event.id == name),
+            figures=tuple(figure for figure in record.figures if figure.event == name),
+            claims=tuple(claim for claim in record.claims if name in claim.events),
+        )
 
     @property
     def ref(self) -> str:

@@ -30,7 +30,7 @@ class EventReading(ReportReading):
         for report in {ref.rpartition("/")[0] for ref in refs}:
             if (record := self.report(report)) is not None:
                 records[report] = record
-        return tuple(_telling(records[ref.rpartition("/")[0]], ref) for ref in refs)
+        return tuple(Telling.of(records[ref.rpartition("/")[0]], ref) for ref in refs)
 
     @repeatable
     def candidates(self, keys: Iterable[int]) -> tuple[EventRow, ...]:
@@ -125,13 +125,3 @@ def _event_rows(connection: sa.Connection, which: sa.ColumnElement[bool]) -> lis
         )
         for event in events
     ]
-
-
-def _telling(record: Record, ref: str) -> Telling:
-    name = ref.rpartition("/")[2]
-    return Telling(
-        report=record.report,
-        event=next(event for event in record.events if event.id == name),
-        figures=tuple(figure for figure in record.figures if figure.event == name),
-        claims=tuple(claim for claim in record.claims if name in claim.events),
-    )

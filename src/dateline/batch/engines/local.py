@@ -9,12 +9,11 @@ from multiprocessing import connection, get_context, parent_process
 from multiprocessing.connection import Connection
 from typing import Any
 
-from dateline.batch.engine import DIED, LIFE, Crew, Engine, Job, weight
+from dateline.batch.engine import DIED, LIFE, MOST_AT_START, Crew, Engine, Job, weight
 from dateline.batch.limits import Means, keep_within
 from dateline.errors import DatelineError, SettingError
 
 _CONTEXT = get_context("spawn")  # a fork would take over locks of other threads
-_MOST_AT_START = 20  # workers in a row that die before they are ready
 _READY = "ready"
 
 
@@ -104,8 +103,8 @@ class _Processes:
         worker.end()
         if not worker.ready:
             self._died_at_start += 1
-            if self._died_at_start >= _MOST_AT_START:
-                message = f"{_MOST_AT_START} workers in a row died at their start; is there memory?"
+            if self._died_at_start >= MOST_AT_START:
+                message = f"{MOST_AT_START} workers in a row died at their start; is there memory?"
                 raise DatelineError(message)
         self._workers[self._workers.index(worker)] = _Worker(self._memory)
         if worker.job is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from dateline.batch.engine import DIED, LIFE, Crew, Engine, Job, weight
+from dateline.batch.engine import DIED, LIFE, MOST_AT_START, Crew, Engine, Job, weight
 from dateline.batch.limits import Means
 from dateline.errors import DatelineError, MissingPartError, SettingError
 
@@ -15,7 +15,6 @@ from dateline.errors import DatelineError, MissingPartError, SettingError
 _CORES = 0.9
 _OUT, _ERR = 1, 2
 _PATIENCE = 20.0  # seconds without a word from any worker, then the cluster is looked at
-_MOST_AT_START = 20  # actors in a row that die before they are ready
 
 
 class _Actors:
@@ -83,8 +82,8 @@ class _Actors:
             self._ray.get(answer)
         except _deaths(self._ray) as error:
             self._died_at_start += 1
-            if self._died_at_start >= _MOST_AT_START:
-                message = f"{_MOST_AT_START} workers in a row died at their start: {error}"
+            if self._died_at_start >= MOST_AT_START:
+                message = f"{MOST_AT_START} workers in a row died at their start: {error}"
                 raise DatelineError(message) from error
             self._begin()
             return

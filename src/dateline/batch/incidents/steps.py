@@ -92,19 +92,9 @@ def _incidents(groups: tuple[Group, ...], records: dict[str, Record]) -> Iterato
     drawn = cache(lambda report: {one.ref: one for one in sketches(records[report])})
     for each in sorted(groups, key=lambda each: each.id):
         reports = {ref: ref.rpartition("/")[0] for ref in each.refs}
-        tellings = [_telling(records[report], ref) for ref, report in reports.items()]
+        tellings = [Telling.of(records[report], ref) for ref, report in reports.items()]
         made = merge(tellings, [drawn(report)[ref] for ref, report in reports.items()])
         yield replace(made, part_of=each.part_of, parts=each.parts)
-
-
-def _telling(record: Record, ref: str) -> Telling:
-    name = ref.rpartition("/")[2]
-    return Telling(
-        report=record.report,
-        event=next(event for event in record.events if event.id == name),
-        figures=tuple(figure for figure in record.figures if figure.event == name),
-        claims=tuple(claim for claim in record.claims if name in claim.events),
-    )
 
 
 def _records(dataset: Dataset, rows: Rows) -> Iterator[Record]:
