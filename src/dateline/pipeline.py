@@ -14,6 +14,7 @@ from dateline.extract.language import load_language
 from dateline.extract.selecting import Meaning
 from dateline.extract.selecting import meanings as selected
 from dateline.extract.truecase import Casing
+from dateline.extract.wrapping import unwrapped
 from dateline.records import Quote, Record, Report
 
 # Larger batches are no faster and cost memory: 64 texts take twice that of 16.
@@ -79,7 +80,7 @@ class Reader:
         with nlp.memory_zone():  # words seen for the first time are forgotten again
             docs = []
             for report in batch:
-                doc = nlp.make_doc(self._casing.of_report(report.text))
+                doc = nlp.make_doc(self._casing.of_report(unwrapped(report.text)))
                 setattr(doc._, REPORT, report)
                 docs.append(doc)
             records = [getattr(doc._, RECORD) for doc in nlp.pipe(docs, batch_size=BATCH)]

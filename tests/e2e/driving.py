@@ -1,4 +1,6 @@
-"""What a hand does that Playwright has no one word for."""
+"""What a hand does that Playwright has no one word for, and where it goes."""
+
+from dateline.records import Query
 
 _SPOT = """([region, words]) => {
   const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
@@ -31,3 +33,8 @@ def select(page, words):
     page.mouse.move((x + to_x) / 2, (y + to_y) / 2)
     page.mouse.move(to_x, to_y)
     page.mouse.up()
+
+
+def told_most(live):
+    """Give the incident that most reports tell, as the list shows it."""
+    return max(live.store.search(Query()), key=lambda row: (row.reports, row.id))

@@ -25,6 +25,10 @@ from dateline.extract.weapons import find_weapons
 from dateline.knowledge.gazetteer.lookup import open_gazetteer
 from dateline.records import Block, BlockKind, Record, Report
 
+# So sure must a word be in a paragraph that sounds like another genre, where others of the report
+# tell of war: homes and goods are spoken of there, too.
+CERTAIN = 0.985
+
 # What stands here tells of the report or of its publisher, never of the war.
 SILENT = {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.DATELINE}
 
@@ -73,6 +77,8 @@ def _tells(reading: Reading, trigger: Trigger, ratings: list[float]) -> bool:
     """Ask more of a word in a paragraph of sport or markets; ask nothing of a byline."""
     rating = ratings[reading.parse.sent_of[trigger.head]]
     asked = least_sureness(rating, happenings.THRESHOLD)
+    if min(ratings) <= 0:
+        asked = min(asked, CERTAIN)
     if heavy_arms.are_told(reading, trigger):
         asked = min(asked, heavy_arms.SURE)
     return trigger.sure >= asked and reading.block_at[trigger.head] not in SILENT

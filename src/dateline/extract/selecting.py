@@ -10,6 +10,7 @@ from dateline.extract.coding import find_mentions
 from dateline.extract.mentions import FigureMention, Mention
 from dateline.extract.parse import Parse
 from dateline.extract.reading import Reading
+from dateline.extract.wrapping import unwrapped
 from dateline.records import Quote, Report
 
 _REACH = 600  # characters around the words that are read with them
@@ -36,7 +37,7 @@ class FigureMeaning:
 
 def meanings(nlp: Language, report: Report, words: Quote) -> list[Meaning]:
     """Read the paragraph around selected words; give what touches them, the closest first."""
-    first, text = _paragraph(report.text, words)
+    first, text = _paragraph(unwrapped(report.text), words)
     part = Report(id=report.id, text=text, published=report.published, title=None)
     parse = Parse.of(nlp(text))
     reading = find_mentions(part, parse)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.extract.wrapping import unwrapped
 from dateline.knowledge.datelines import Dateline, find_dateline
 from dateline.knowledge.structure import load_structure
 from dateline.records import Block, BlockKind
@@ -31,12 +32,11 @@ _SPEAKER = re.compile(r"^[\w .()’'-]{1,40}:\s")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line without the white space around it; ``apart`` where a blank line comes before it."""
+    """A line without the white space around it."""
 
     start: int
     end: int
     text: str
-    apart: bool
 
     def block(self, kind: BlockKind, first: int = 0, end: int | None = None) -> Block:
         stop = self.end if end is None else self.start + end
@@ -45,7 +45,7 @@ class _Line:
 
 def find_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     """Part the text into blocks: in order, without overlap, over all that is not white space."""
-    lines = list(_split_lines(text))
+    lines = list(_split_lines(unwrapped(text)))
     kinds = _Sorter(lines, title).sort()
     blocks = [
         block
@@ -108,14 +108,11 @@ def _read_byline(words: str) -> Dateline:
 
 
 def _split_lines(text: str) -> Iterator[_Line]:
-    before = -1  # where the last line ended
     for found in _LINE.finditer(text):
         bare = found[0].strip()
         if bare:
             start = found.start() + len(found[0]) - len(found[0].lstrip())
-            apart = before < 0 or text.count("\n", before, start) > 1
-            yield _Line(start, start + len(bare), bare, apart)
-            before = found.end()
+            yield _Line(start, start + len(bare), bare)
 
 
 class _Sorter:
@@ -178,27 +175,13 @@ class _Sorter:
         limit = _LONGEST_DECK if self.head else _LONGEST_HEADING
         if len(line.text) > limit or i + 1 >= len(self.lines) or not _opens_heading(line.text):
             return False
-        if self._runs_on(i) or self._runs_on(i + 1):
-            return False
         if self.head:
             return i <= (self.headline or 0) + _MOST_DECKS
         return self._heads_story(i)
 
-    def _runs_on(self, i: int) -> bool:
-        """Tell whether a line goes on with the sentence of the line right above it."""
-        line, above = self.lines[i], self.lines[i - 1] if i else None
-        if above is None or line.apart or _TERMINATED.search(above.text):
-            return False
-        return line.text[0].islower() or _is_wrapped(above.text)
-
     def _heads_story(self, i: int) -> bool:
         below = self.lines[i + 1].text
         return bool(_TERMINATED.search(below)) or _opens_heading(below)
-
-
-def _is_wrapped(above: str) -> bool:
-    """Tell whether a line is as long as the lines of wrapped text are."""
-    return 55 <= len(above) <= 85  # noqa: PLR2004  the width of teletypes and plain-text mail
 
 
 def _find_headline(lines: list[_Line], title: str | None) -> int | None:
