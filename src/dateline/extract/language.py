@@ -47,6 +47,8 @@ class Lemmas:
         """Borrow the tables of the model's lemmatizer."""
         self._lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
         self._known: dict[tuple[str, str], str] = {}
+        if self._lemmatizer is not None:
+            _hasten(self._lemmatizer)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the base form of every token."""
@@ -65,6 +67,13 @@ class Lemmas:
             return lower
         word = Doc(doc.vocab, words=[lower], pos=[pos])
         return str(self._lemmatizer.rule_lemmatize(word[0])[0]).lower()
+
+
+def _hasten(lemmatizer: Any) -> None:
+    """Make sets of the word lists, which a look-up else searches from end to end."""
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for kind, words in list(index.items()):
+        index[kind] = frozenset(words)
 
 
 def load_language(model: str | None = None) -> Language:
