@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -6,12 +8,24 @@ from dateline.batch.dataset import RECORDS, Dataset
 from dateline.errors import DatelineError, SettingError
 
 
-def test_a_file_that_was_half_written_is_cleared_away(tmp_path):
-    dataset = Dataset(tmp_path)
-    left = tmp_path / RECORDS / ".part-000000.parquet.x1y2"
-    left.parent.mkdir()
-    left.write_bytes(b"half")
+KILLED_WHILE_WRITING = """
+import os, sys
+from pathlib import Path
+from dateline.batch.dataset import Dataset
 
+os.fsync = lambda _: os._exit(9)
+dataset = Dataset(Path(sys.argv[1]))
+dataset.write(dataset.work("incidents", "part-000000.parquet"), b"half")
+"""
+
+
+def test_what_a_killed_worker_half_wrote_is_in_no_table_and_cleared_away(tmp_path):
+    killed = subprocess.run([sys.executable, "-c", KILLED_WHILE_WRITING, tmp_path], check=False)
+    dataset = Dataset(tmp_path)
+
+    assert killed.returncode == 9
+    assert list(dataset.work("incidents").iterdir()) == []
+    [left] = dataset.work("half").iterdir()
     with dataset.alone():
         assert not left.exists()
 

@@ -13,7 +13,7 @@ from dateline.errors import DatelineError, SettingError
 RECORDS, REJECTIONS, INCIDENTS = "records", "rejections", "incidents"
 MANIFEST = "manifest.json"
 INPUTS = "inputs"  # the rejections of whole inputs
-_WORK = ".work"
+_WORK, _HALF = ".work", "half"
 
 
 class Dataset:
@@ -48,8 +48,10 @@ class Dataset:
             raise DatelineError(message, path=str(path)) from error
 
     def _write(self, path: Path, content: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        half = self.work(_HALF)  # no folder that is read, or that becomes a table, holds a half file
+        for folder in (half, path.parent):
+            folder.mkdir(parents=True, exist_ok=True)
+        handle, beside = mkstemp(dir=half, prefix=f"{path.name}.")
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
@@ -71,8 +73,7 @@ class Dataset:
             except BlockingIOError as error:
                 message = f"Another run is at work in {self.folder}; wait for it or end it"
                 raise SettingError(message, folder=str(self.folder)) from error
-            for left in self.folder.glob("*/.*.parquet.*"):
-                left.unlink(missing_ok=True)
+            shutil.rmtree(self.work(_HALF), ignore_errors=True)
             yield
 
     def refuse_foreign(self) -> None:
