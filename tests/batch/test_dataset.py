@@ -7,7 +7,6 @@ import pytest
 from dateline.batch.dataset import RECORDS, Dataset
 from dateline.errors import DatelineError, SettingError
 
-
 KILLED_WHILE_WRITING = """
 import os, sys
 from pathlib import Path

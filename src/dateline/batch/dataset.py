@@ -48,7 +48,7 @@ class Dataset:
             raise DatelineError(message, path=str(path)) from error
 
     def _write(self, path: Path, content: bytes) -> None:
-        half = self.work(_HALF)  # no folder that is read, or that becomes a table, holds a half file
+        half = self.work(_HALF)  # no folder that is read or becomes a table holds a half file
         for folder in (half, path.parent):
             folder.mkdir(parents=True, exist_ok=True)
         handle, beside = mkstemp(dir=half, prefix=f"{path.name}.")
