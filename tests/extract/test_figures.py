@@ -197,6 +197,14 @@ def test_a_part_points_at_its_whole(parse, sentence, part, population):
     assert figure.measure == whole.measure
 
 
+def test_a_number_without_a_noun_counts_the_whole_s_people_not_the_part_s(parse):
+    sentence = "The blast killed eight people, two of them soldiers, and wounded about 20."
+
+    *_, wounded = find_figures(parse(sentence))
+
+    assert (wounded.measure, wounded.low, wounded.population) == ("injured", 20, None)
+
+
 def test_a_part_may_fare_otherwise(parse):
     found = figures(parse, "Three guards were wounded, one of whom died.")
 

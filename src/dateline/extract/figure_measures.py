@@ -211,6 +211,8 @@ def _like_neighbour(
     if counted.noun is not BARE or mention.measure not in PEOPLE or not reading.figures:
         return mention
     sent_of, last = reading.parse.sent_of, reading.figures[-1]
+    if last.whole is not None:  # "killed eight people, two of them guards, and hurt five"
+        last = reading.figures[last.whole]
     if sent_of[last.first] != sent_of[mention.first] or last.population is None:
         return mention
     return replace(mention, population=last.population)
