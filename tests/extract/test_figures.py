@@ -202,7 +202,7 @@ def test_a_number_without_a_noun_counts_the_whole_s_people_not_the_part_s(parse)
 
     *_, wounded = find_figures(parse(sentence))
 
-    assert (wounded.measure, wounded.low, wounded.population) == ("injured", 20, None)
+    assert (wounded.measure, wounded.low, wounded.population) == ("injured", 20, "people")
 
 
 def test_a_part_may_fare_otherwise(parse):
