@@ -60,6 +60,12 @@ class Page:
         entity = self._entity_at.get(token)
         return entity.label if entity is not None else ""
 
+    def name_first(self, head: int, first: int) -> int:
+        """Say where a personal name begins of which a head is the last word, however it parsed."""
+        entity = self._entity_at.get(head)
+        whole = entity is not None and entity.label == "PERSON" and entity.end == head + 1
+        return min(first, entity.first) if entity is not None and whole else first
+
     def is_surname(self, phrase: Phrase, start: int) -> bool:
         """Tell whether a noun is but the last word of a personal name (James Baker)."""
         entity, tags = self._entity_at.get(phrase.head), self.parse.tags

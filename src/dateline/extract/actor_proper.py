@@ -85,7 +85,7 @@ def read_name(page: Page, phrase: Phrase, office: Draft | None) -> Draft | None:
     parse, head = page.parse, phrase.head
     if not parse.words[head][0].isalpha():
         return None
-    first = person_first(parse, phrase)
+    first = page.name_first(head, person_first(parse, phrase))
     titled = first > phrase.first and page.office(phrase, first) is not None
     kind = noun_at(parse, phrase.first, first - 1) if first > phrase.first else None
     if kind is not None and not titled:
@@ -121,7 +121,7 @@ def _person(page: Page, phrase: Phrase, first: int, office: Draft | None) -> Dra
         draft.nature, draft.rule = "person", "person"
         return draft
     return Draft(
-        first=office.first if office is not None else phrase.first,
+        first=office.first if office is not None else min(first, phrase.first),
         end=phrase.head + 1,
         head=phrase.head,
         rule="person",

@@ -12,7 +12,9 @@ from dateline.knowledge.gazetteer.countries import country_named, demonym_countr
 from dateline.knowledge.gazetteer.lookup import open_gazetteer
 from dateline.knowledge.persons import person_words
 
-_MOST_WORDS = 5
+_MOST_WORDS = 5  # hyphens not counted
+_THIRD = 3  # tokens from the surname to what a hyphen joins
+_SHORT = 5  # letters of a syllable
 
 
 def find_names(parse: Parse) -> list[Entity]:
@@ -24,17 +26,24 @@ def find_names(parse: Parse) -> list[Entity]:
 def find_persons(parse: Parse) -> list[Entity]:
     """Find the names of persons, in the order of the text."""
     runs = list(_runs(parse))
-    spoken = {parse.words[end - 1] for first, end in runs if _speaks(parse, first, end)}
+    spoken = {_surname(parse, *run) for run in runs if _speaks(parse, *run)}
     surnames = {
-        parse.words[end - 1]
+        _surname(parse, first, end)
         for first, end in runs
-        if end - first > 1 and (_introduced(parse, first, end) or parse.words[end - 1] in spoken)
+        if end - first > 1
+        and (_introduced(parse, first, end) or _surname(parse, first, end) in spoken)
     }
     return [
         Entity(first, end, "PERSON")
         for first, end in runs
-        if parse.words[end - 1] in surnames or (end - first > 1 and _introduced(parse, first, end))
+        if _surname(parse, first, end) in surnames
+        or (end - first > 1 and _introduced(parse, first, end))
     ]
+
+
+def _surname(parse: Parse, first: int, end: int) -> str:
+    """Give the last name, which stands first where a hyphen joins the others: "Bae Soon-ja"."""
+    return parse.words[first if parse.words[end - 1][0].islower() else end - 1]
 
 
 def _days(parse: Parse) -> Iterator[Entity]:
@@ -52,9 +61,14 @@ def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
             token += 1
             continue
         first = token
-        while token < size and (_is_name_word(parse, token) or _ties(parse, token)):
+        while token < size and (
+            _is_name_word(parse, token)
+            or _ties(parse, token)
+            or _is_second_part(parse, first, token)
+        ):
             token += 1
-        if token - first <= _MOST_WORDS and not _is_body(parse, first, token):
+        words = sum(word != "-" for word in parse.words[first:token])
+        if words <= _MOST_WORDS and not _is_body(parse, first, token):
             yield first, token
 
 
@@ -66,11 +80,36 @@ def _is_name_word(parse: Parse, token: int) -> bool:
 
 def _ties(parse: Parse, token: int) -> bool:
     """Tell whether a particle, an initial or a hyphen inside a name joins its parts."""
-    if token + 1 >= len(parse) or not parse.words[token + 1][0].isupper():
+    word, after = parse.words[token], token + 1
+    if word == "-" and _is_glued(parse, token):
+        return True
+    if after < len(parse) and parse.words[after] == "-" and _is_glued(parse, after):
+        if word[0].isupper():
+            return True
+        after += 1  # "al-Sisi"
+    if after >= len(parse) or not parse.words[after][0].isupper():
         return False
-    word = parse.words[token]
     initial = len(word.rstrip(".")) == 1 and word[0].isupper()
-    return initial or word == "-" or parse.lowers[token] in person_words().particles
+    return initial or parse.lowers[token] in person_words().particles
+
+
+def _is_glued(parse: Parse, hyphen: int) -> bool:
+    """Tell whether a hyphen joins two words, the second with a capital or of a name as Soon-ja."""
+    before, after = hyphen - 1, hyphen + 1
+    if before < 0 or after >= len(parse) or not parse.words[after][0].isalpha():
+        return False
+    tight = parse.ends[before] == parse.starts[hyphen] and parse.ends[hyphen] == parse.starts[after]
+    return tight and (parse.words[after][0].isupper() or _is_second_part(parse, -1, after))
+
+
+def _is_second_part(parse: Parse, first: int, token: int) -> bool:
+    """Tell whether a small word ends a name of three parts: "Moon Jae-in"."""
+    small = parse.words[token].islower() and parse.words[token].isalpha()
+    if not small or token - first < _THIRD or parse.words[token - 1] != "-":
+        return False
+    named = _is_name_word(parse, token - 3) and parse.words[token - 2][0].isupper()
+    short = len(parse.words[token]) <= _SHORT
+    return named and short and parse.lowers[token] not in person_words().joined
 
 
 def _is_body(parse: Parse, first: int, end: int) -> bool:

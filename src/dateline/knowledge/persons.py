@@ -8,10 +8,14 @@ from dateline.knowledge.files import ROOM, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonWords:
-    """Titles before a name, particles inside it, verbs of speech, words of bodies and days."""
+    """Titles before a name, particles inside it, verbs of speech, words of bodies and days.
+
+    ``joined`` are the words that a hyphen joins to names that are no person's.
+    """
 
     titles: frozenset[str]
     particles: frozenset[str]
+    joined: frozenset[str]
     says: frozenset[str]
     bodies: frozenset[str]
     days: frozenset[str]
