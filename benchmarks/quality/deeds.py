@@ -15,6 +15,7 @@ _SURE = Options(threshold=0.3, beyond=1.0)
 _FAR = 14  # tokens from "the murder of" to the name
 _AT = ("at", "in", "near", "outside", "inside", "to", "into")
 HARM = "deed/harm"  # what came of a deed, whatever it was
+THREAT = "deed/threat"
 _STEPS = 3  # heads above a deed that may blame somebody for it
 
 
@@ -37,6 +38,25 @@ def find_deeds(reading: Reading, kinds: frozenset[str]) -> Iterator[Deed]:
     for _, trigger in sorted((plain | sure).items()):
         if trigger.kind in kinds:
             yield _deed(reading, phrases, trigger)
+
+
+def find_threats(reading: Reading) -> Iterator[Deed]:
+    """Yield the killings that are threatened: "threaten to kill X", "X received death threats"."""
+    parse, words, phrases = reading.parse, load_deeds(), Phrases(reading)
+    for i, lemma in enumerate(parse.lemmas):
+        if lemma == "threaten" and parse.tags[i].startswith("VB"):
+            meant = [c for c in parse.children[i] if parse.lemmas[c] in words.kills]
+            for verb in meant:
+                deed = _deed(reading, phrases, _trigger(verb, THREAT, "armed-attack"))
+                _sort(phrases, _all(reading, reading.frames.of(i).subjects), deed)
+                yield deed
+        elif lemma == "threat" and parse.lemmas[max(0, i - 1)] == "death":
+            deed = _deed(reading, phrases, _trigger(i, THREAT, "armed-attack"))
+            above = parse.heads[i]
+            if parse.lemmas[above] in words.receives:
+                told = _all(reading, reading.frames.of(above).subjects)
+                deed.people += [t for t in told if phrases.sort_of(t) == "person"]
+            yield deed
 
 
 def _plain(reading: Reading) -> Iterator[Trigger]:

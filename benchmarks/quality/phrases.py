@@ -15,7 +15,10 @@ _NUMBERS = {word: str(number) for number, word in enumerate(_UNITS)}
 _NEITHER = "area"
 _SORTS = {"person": "person", "people": "person", "body": "body", "thing": "thing"}
 _LONGEST = 5  # words of a personal name
+_FULLEST = 12  # words of a phrase with all that is said of it
+_STOPS = frozenset({",", "--", ";", ":", "(", '"'})
 _BEFORE = frozenset({"compound", "amod", "nmod"})
+_OPENING = frozenset({"IN", "VBG", "VBN", "VBD", "RB"})  # capitals only as a sentence opens
 _ARMED = frozenset({"REB", "CRM"})
 
 
@@ -143,22 +146,34 @@ class Phrases:
         words, first, end = self.parse.words, token, token + 1
         while first > 0 and self._joins(first - 1):
             first -= 1
-        while end < len(words) and self._joins(end) and words[end][0].isupper():
+        while end < len(words) and self._goes_on(end):
             end += 1
         while first < token and not (
             words[first][0].isupper() or words[first] in load_deeds().given
         ):
             first += 1
-        while first < token and self._is_said_of(first):
+        while first < end - 1 and self._is_said_of(first):
             first += 1
         return self.parse.words_of(first, end)
 
+    def _goes_on(self, token: int) -> bool:
+        """Tell whether a name goes on; behind a given name its next may have lost its capital."""
+        parse, word = self.parse, self.parse.words[token]
+        if word[0].isupper():
+            return self._joins(token)
+        lost = word.isalpha() and parse.tags[token] == "NNP"
+        return lost and parse.lowers[token - 1] in load_deeds().given
+
     def _is_said_of(self, token: int) -> bool:
-        """Tell whether a word says what somebody is: "Monsignor X", "Reporters X and Y"."""
-        lower, lemma = self.parse.lowers[token], self.parse.lemmas[token].lower()
-        return lower in load_deeds().styled or not nouns().keys().isdisjoint(
-            {lower, lemma, lower.removesuffix("s")}
-        )
+        """Tell whether a word is no part of a name: "Monsignor X", "Reporters X", "Following X"."""
+        parse, lower = self.parse, self.parse.lowers[token]
+        opens = token == parse.sents[parse.sent_of[token]][0]
+        if lower in load_deeds().styled or (opens and parse.tags[token] in _OPENING):
+            return True
+        if demonym_country(lower) and lower not in load_deeds().given:
+            return True
+        forms = {lower, parse.lemmas[token].lower(), lower.removesuffix("s")}
+        return not nouns().keys().isdisjoint(forms)
 
     def _joins(self, i: int) -> bool:
         word = self.parse.words[i]
@@ -186,6 +201,14 @@ class Phrases:
             (c for c in beside if not self.is_name(c) and parse.tags[c].startswith("NN")), None
         )
         return self.words(named) if named is not None else None
+
+    def said_beside(self, token: int) -> list[str]:
+        """Give in full the phrases that stand before or behind a name for what somebody is."""
+        parse = self.parse
+        said = (c for c in parse.children[token] if parse.deps[c] in {"compound", "nmod", "appos"})
+        return [
+            self.in_full(c) for c in said if parse.tags[c].startswith("NN") and not self.is_name(c)
+        ]
 
     def _is_common(self, token: int) -> bool:
         word = self.parse.words[token]
@@ -323,6 +346,21 @@ class Phrases:
     def words(self, token: int) -> str:
         """Give the text of a phrase."""
         return self.parse.words_of(*self.span(token))
+
+    def in_full(self, token: int) -> str:
+        """Give a phrase with article and number, and with what follows: "two men in uniform"."""
+        parse, (first, _) = self.parse, self.span(token)
+        if token in self.persons:
+            return self.words(token)
+        left, right = parse.edges[token][0], token + 1
+        while first > left and parse.words[first - 1] not in _STOPS:
+            first -= 1
+        for child in parse.children[token]:
+            if child > token and parse.deps[child] in {"prep", "acl"}:
+                right = max(right, parse.edges[child][1])
+        right = min(right, max(first + _FULLEST, token + 1))
+        stop = (i for i in range(token + 1, right) if parse.words[i] in _STOPS)
+        return parse.words_of(first, next(stop, right))
 
 
 def _is_cased(word: str) -> bool:

@@ -106,6 +106,7 @@ class Signs:
             ("battle", there & words.battle),
             ("harmed", over & (words.kills | words.wounds | words.kidnaps)),
             ("fate", over & words.fates),
+            ("held", over & words.holds),
             ("placed", over & (words.plants | words.bursts)),
             ("found", over & words.finds),
             ("attempt", over & words.attempts),

@@ -32,7 +32,7 @@ class Slots:
         }
 
     def _thing(self, one: Candidate) -> Row:
-        row: Row = {"strings": list(dict.fromkeys(one.texts))}
+        row: Row = {"strings": self._texts(one)}
         lemmas = self.reading.parse.lemmas
         hit = {lemmas[d.trigger.head] for d in self.deeds if set(d.things) & set(one.tokens)}
         if hit & load_deeds().ruins:
@@ -41,39 +41,59 @@ class Slots:
         return row | ({"effect": "some damage"} if damaged else {})
 
     def _strings(self, *roles: str) -> list[list[str]]:
-        return [list(dict.fromkeys(one.texts)) for one in self.chosen if one.role in roles]
+        return [self._texts(one) for one in self.chosen if one.role in roles]
+
+    def _texts(self, one: Candidate) -> list[str]:
+        """Give the phrases of a party or thing, the bare ones first, then as they stand in full."""
+        full = (self.phrases.in_full(token) for token in one.tokens)
+        return list(dict.fromkeys([*one.texts, *full]))
 
     def _humans(self) -> Iterator[Row]:
-        rows: dict[str, Row] = {}
-        for one in self.chosen:
-            if one.role == "Victim":
-                rows[one.key] = self._row(one, "names")
-                said = (self.phrases.description(token) for token in one.tokens)
-                rows[one.key]["descriptions"] = [text for text in dict.fromkeys(said) if text]
-        for one in self.chosen:
-            if one.role == "Described":
-                names = [self.phrases.name(token) for token in one.tokens]
-                same = next((rows[n.lower()] for n in names if n and n.lower() in rows), None)
-                same = same or self._described_so(one, rows)
-                if same:
-                    same["descriptions"] += dict.fromkeys(one.texts)
-                else:
-                    rows[one.key] = self._row(one, "descriptions")
+        victims = [one for one in self.chosen if one.role == "Victim"]
+        described = [one for one in self.chosen if one.role == "Described"]
+        rows = {one.key: self._named(one) for one in victims}
+        for one in described:
+            same = self._same(one, victims)
+            if same:
+                rows[same.key]["descriptions"] += self._texts(one)
+            elif len(victims) + len(described) == 1 or not self._is_vague(one):
+                rows[one.key] = self._row(one, "descriptions")
         yield from rows.values()
 
-    def _described_so(self, one: Candidate, rows: dict[str, Row]) -> Row | None:
-        """Find the named one who is said to be what a single person is told of as."""
+    def _named(self, one: Candidate) -> Row:
+        """Give somebody by name, with what is said of him beside it."""
+        said = [self.phrases.description(token) for token in one.tokens]
+        full = [text for token in one.tokens for text in self.phrases.said_beside(token)]
+        texts = [text for text in dict.fromkeys([*said, *full]) if text]
+        return self._row(one, "names") | {"descriptions": texts}
+
+    def _same(self, one: Candidate, victims: list[Candidate]) -> Candidate | None:
+        """Find the named one who is told of by what he is: "the judge", "the murdered man"."""
+        names = {(self.phrases.name(token) or "").lower() for token in one.tokens}
+        same = next((victim for victim in victims if victim.key in names), None)
+        if same or self._number(one) != "1":
+            return same
         nouns = [text.rsplit(" ", 1)[-1].lower() for text in one.texts]
-        if self._number(one) != "1":
-            return None
-        return next(
-            (row for row in rows.values() if "names" in row and _ends(row["descriptions"], nouns)),
-            None,
-        )
+        same = next((victim for victim in victims if _ends(self._said(victim), nouns)), None)
+        known = "known" in one.signs or self._lemma(one) in load_deeds().vague
+        if same or not known or "new" in one.signs:
+            return same
+        return min(victims, key=lambda victim: _behind(one.tokens[0], victim.tokens), default=None)
+
+    def _said(self, victim: Candidate) -> list[str]:
+        return [self.phrases.description(token) or "" for token in victim.tokens]
+
+    def _is_vague(self, one: Candidate) -> bool:
+        """Tell whether a word only sums up those who are told of more exactly: "the victims"."""
+        return self._lemma(one) in load_deeds().vague and "counted" not in one.signs
+
+    def _lemma(self, one: Candidate) -> str:
+        return self.reading.parse.lemmas[one.tokens[0]]
 
     def _row(self, one: Candidate, kind: str) -> Row:
-        row: Row = {kind: list(dict.fromkeys(one.texts)), "number": self._number(one)}
-        effect = "" if self.name == "kidnapping" else self._effect(one)
+        texts = self._texts(one) if kind == "descriptions" else list(dict.fromkeys(one.texts))
+        row: Row = {kind: texts, "number": self._number(one)}
+        effect = "" if self.name in {"kidnapping", "threat"} else self._effect(one)
         return row | ({"effect": effect} if effect else {})
 
     def _number(self, one: Candidate) -> str:
@@ -94,3 +114,9 @@ class Slots:
 
 def _ends(texts: list[str], nouns: list[str]) -> bool:
     return any(text.rsplit(" ", 1)[-1].lower() in nouns for text in texts)
+
+
+def _behind(token: int, tokens: list[int]) -> tuple[bool, int]:
+    """Rank those who are named by how near before a word it is; names behind it come last."""
+    before = [token - one for one in tokens if one < token]
+    return (not before, min(before or tokens))

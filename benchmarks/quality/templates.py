@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from benchmarks.quality.candidates import Candidate, Candidates
 from benchmarks.quality.corpus import Row
 from benchmarks.quality.deed_words import load_deeds
-from benchmarks.quality.deeds import HARM, Deed, find_deeds
+from benchmarks.quality.deeds import HARM, Deed, find_deeds, find_threats
 from benchmarks.quality.phrases import Phrases
 from benchmarks.quality.points import load_points
 from benchmarks.quality.slots import Slots
@@ -24,7 +24,8 @@ _TYPES = {
     "abduction": "kidnapping",
     "looting-or-destruction": "arson",
 }
-_HOSTS = ("bombing", "attack", "arson")  # what harm belongs to, where no deed is told with it
+_HOSTS = ("bombing", "attack")  # what harm belongs to, where no deed is told with it
+_THREAT = "threat"
 _ROLES = ("PerpInd", "PerpOrg", "PerpForce", "Target", "Victim", "Described", "Weapon")
 
 Groups = dict[str, list[Deed]]
@@ -38,8 +39,8 @@ def templates_of(reading: Reading, place: str | None) -> Row:
     chosen = _choose(reading, phrases, incidents)
     found = [
         {
-            "type": name,
-            "stage": "accomplished",
+            "type": "attack" if name == _THREAT else name,
+            "stage": "threatened" if name == _THREAT else "accomplished",
             "date": day_of(reading, deeds),
             "location": place_of(reading, deeds, place),
             **Slots(reading, phrases, name, deeds, chosen[name, number]).fill(),
@@ -51,18 +52,20 @@ def templates_of(reading: Reading, place: str | None) -> Row:
 
 
 def _tells_of_somebody(found: Row) -> bool:
-    """Tell whether a template names a victim, a target or a doer, so that it is of one incident."""
-    return any(found[slot] for slot in ("hum_targets", "phys_targets", "perp_individuals"))
+    """Tell whether a template names whom or what was hit, or a doer with his band or means."""
+    doer = found["perp_individuals"] and (found["perp_orgs"] or found["instruments"])
+    return bool(found["hum_targets"] or found["phys_targets"] or doer)
 
 
-def _news(reading: Reading, phrases: Phrases) -> Groups:
+def _news(reading: Reading, phrases: Phrases, threats: list[Deed]) -> Groups:
     """Group the deeds by type, and keep the types that are the report's news."""
     groups: Groups = {}
+    threatened = {deed.trigger.head for deed in threats}
     for deed in find_deeds(reading, frozenset(_TYPES)):
         name = _type_of(reading, deed)
-        if _counts(reading, phrases, deed):
+        if deed.trigger.head not in threatened and _counts(reading, phrases, deed):
             groups.setdefault(name, []).append(deed)
-    _host(groups)
+    _host(reading, groups)
     return {
         name: deeds
         for name, deeds in groups.items()
@@ -71,12 +74,14 @@ def _news(reading: Reading, phrases: Phrases) -> Groups:
 
 
 def _incidents(reading: Reading, phrases: Phrases) -> Incidents:
-    """Part the deeds of each type into incidents."""
-    return {
+    """Part the deeds of each type into incidents, with what is only threatened as one more."""
+    threats = [deed for deed in find_threats(reading) if deed.people]
+    out = {
         (name, number): part
-        for name, deeds in _news(reading, phrases).items()
+        for name, deeds in _news(reading, phrases, threats).items()
         for number, part in enumerate(split(reading, phrases, deeds))
     }
+    return out | ({(_THREAT, 0): threats} if threats else {})
 
 
 def _choose(
@@ -99,6 +104,7 @@ def _choose(
 
 
 def _nearest(reading: Reading, one: Candidate, groups: Incidents) -> list[tuple[str, int]]:
+    """Choose the incidents of a phrase: those in whose grammar it is, else what is told nearest."""
     gaps = {
         name: min(_gap(reading, token, deed) for token in one.tokens for deed in deeds)
         for name, deeds in groups.items()
@@ -107,8 +113,17 @@ def _nearest(reading: Reading, one: Candidate, groups: Incidents) -> list[tuple[
         gaps = {name: gap for name, gap in gaps.items() if name[0] == "bombing"} or gaps
     least = min(gaps.values())
     if one.role.startswith("Perp"):
-        least = max(least, 0)
-    return [name for name, gap in gaps.items() if gap <= least][: None if least <= 0 else 1]
+        return [name for name, gap in gaps.items() if gap <= max(least, 0)]
+    best = [name for name, gap in gaps.items() if gap == least]
+    if least < 0:
+        return best
+    heads = {name: [deed.trigger.head for deed in groups[name]] for name in best}
+    return [min(best, key=lambda name: _between(one.tokens, heads[name]))]
+
+
+def _between(tokens: list[int], others: list[int]) -> int:
+    """Count the tokens between the nearest two of two lists."""
+    return min(abs(token - other) for token in tokens for other in others)
 
 
 def _gap(reading: Reading, token: int, deed: Deed) -> int:
@@ -146,15 +161,27 @@ def _counts(reading: Reading, phrases: Phrases, deed: Deed) -> bool:
     return bool(deed.things or not roles or any(role != "REB" for role in roles))
 
 
-def _host(groups: Groups) -> None:
-    """Give harm to the deed it came of, and attacks that hit nobody to the bombing."""
+def _host(reading: Reading, groups: Groups) -> None:
+    """Give harm to the deed it came of, and attacks that hit nobody to a bombing told near them."""
     loose = groups.pop("", [])
-    host = next((name for name in _HOSTS if name in groups), None)
-    if host or any(deed.people for deed in loose):
-        groups.setdefault(host or "attack", []).extend(loose)
-    attacks = groups.get("attack", [])
-    if attacks and "bombing" in groups and not any(deed.people for deed in attacks):
+    hosts = {name: tuple(groups[name]) for name in _HOSTS if name in groups}
+    for deed in loose:
+        if hosts:
+            groups[min(hosts, key=lambda name: _apart(reading, [deed], hosts[name]))].append(deed)
+        elif any(one.people for one in loose):
+            groups.setdefault("attack", []).append(deed)
+    attacks, bombings = groups.get("attack", []), groups.get("bombing", [])
+    if not attacks or not bombings or any(deed.people for deed in attacks):
+        return
+    if _apart(reading, attacks, bombings) <= 1:
         groups["bombing"] += groups.pop("attack")
+
+
+def _apart(reading: Reading, some: Iterable[Deed], others: Iterable[Deed]) -> int:
+    """Count the sentences between the deeds of two lists that are told nearest to each other."""
+    sents = reading.parse.sent_of
+    lines = [sents[deed.trigger.head] for deed in others]
+    return min(abs(sents[deed.trigger.head] - line) for deed in some for line in lines)
 
 
 def _roles(found: Iterable[Row], *, full: bool = False) -> Row:

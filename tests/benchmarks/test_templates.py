@@ -20,6 +20,19 @@ SHELLED = (
     "TWO BOMBS EXPLODED TODAY IN A SCHOOL IN TACNA DURING AN ATTACK BY HELICOPTERS. THE SCHOOL WAS "
     "DESTROYED."
 )
+THREATENED = (
+    "THE SHINING PATH TODAY THREATENED TO KILL THE JUDGES OF AYACUCHO. THE GROUP SAID THAT IT HAS "
+    "LISTS OF ALL THE COURTS."
+)
+CONDEMNED = (
+    "THE GOVERNMENT TODAY CONDEMNED THE MURDER OF JUDGE MARIA LOPEZ RINCON. THE JUDGE WAS SHOT BY "
+    "TWO MEN WEARING POLICE UNIFORMS NEAR HER HOME IN THE ROSALEDA NEIGHBORHOOD. THE VICTIM WAS A "
+    "JUDGE OF THE LABOR COURT."
+)
+TWO_KINDS = (
+    "A BOMB EXPLODED TODAY IN A BANK IN TACNA.\n\nA WATCHMAN SAID THAT HE HEARD THE EXPLOSION.\n\n"
+    "IN AREQUIPA, GUNMEN ATTACKED THE MAYOR, PEDRO SALAS GOMEZ. THE MAYOR'S DRIVER WAS WOUNDED."
+)
 QUIET = "THE MINISTER OF TRADE TODAY OPENED A FAIR FOR COFFEE AND BANANAS."
 
 
@@ -30,6 +43,9 @@ def told(tmp_path_factory):
         {"id": "bombing", "text": BOMBING, "place": "LIMA", "date": "1990-03-04"},
         {"id": "murders", "text": TWO_MURDERS, "place": "BOGOTA", "date": "1989-06-09"},
         {"id": "shelled", "text": SHELLED, "place": "LIMA", "date": "1990-03-04"},
+        {"id": "threatened", "text": THREATENED, "place": "LIMA", "date": "1990-03-04"},
+        {"id": "condemned", "text": CONDEMNED, "place": "BOGOTA", "date": "1990-03-04"},
+        {"id": "kinds", "text": TWO_KINDS, "place": "LIMA", "date": "1990-03-04"},
         {"id": "quiet", "text": QUIET, "place": "QUITO", "date": "1990-05-02"},
     ]
     gold, answers = folder / "gold.jsonl", folder / "answers.jsonl"
@@ -66,6 +82,45 @@ def test_murders_on_other_days_in_other_towns_are_two_incidents(told):
 
 def test_what_aircraft_bomb_is_attacked(told):
     assert {one["type"] for one in told["shelled"]["incidents"]} == {"attack"}
+
+
+def test_what_is_threatened_is_an_attack_of_that_stage(told):
+    [threat] = told["threatened"]["incidents"]
+
+    assert (threat["type"], threat["stage"]) == ("attack", "threatened")
+    assert [one["descriptions"][0] for one in threat["hum_targets"]] == ["judges"]
+
+
+def test_the_day_of_a_condemnation_is_not_the_day_of_the_deed(told):
+    [murder] = told["condemned"]["incidents"]
+
+    assert murder["date"] == {"from": None, "to": "1990-03-04"}
+
+
+def test_a_place_that_no_list_knows_is_named_by_its_kind(told):
+    [murder] = told["condemned"]["incidents"]
+
+    assert murder["location"] == ["Colombia", "Rosaleda"]
+
+
+def test_who_is_told_of_in_other_words_is_one_victim(told):
+    [murder] = told["condemned"]["incidents"]
+
+    assert [one["names"] for one in murder["hum_targets"]] == [["Maria Lopez Rincon"]]
+
+
+def test_doers_are_given_as_they_stand_too(told):
+    [murder] = told["condemned"]["incidents"]
+
+    texts = [text.lower() for doers in murder["perp_individuals"] for text in doers]
+    assert any(text.startswith("two men wearing police uniforms") for text in texts)
+
+
+def test_harm_is_of_the_deed_that_is_told_nearest(told):
+    hurt = {one["type"]: one["hum_targets"] for one in told["kinds"]["incidents"]}
+
+    assert hurt["bombing"] == []
+    assert "driver" in {text for one in hurt["attack"] for text in one.get("descriptions", ())}
 
 
 def test_a_report_without_a_deed_has_no_template(told):
