@@ -40,7 +40,7 @@ def write(path: Path, count: int, *, quiet: float = 0.9, sentences: int = 4, see
 
 def cycled(path: Path, texts: Path, count: int) -> Path:
     """Write so many reports with the texts of a file of JSON Lines, in turn."""
-    held = [json.loads(line) for line in texts.read_text(encoding="utf-8").splitlines()]
+    held = [json.loads(line) for line in texts.read_text(encoding="utf-8").split("\n") if line]
     with path.open("w", encoding="utf-8") as file:
         for number in range(count):
             form = held[number % len(held)]
