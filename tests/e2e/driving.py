@@ -36,5 +36,6 @@ def select(page, words):
 
 
 def told_most(live):
-    """Give the incident that most reports tell, as the list shows it."""
-    return max(live.store.search(Query()), key=lambda row: (row.reports, row.id))
+    """Give the incident with a place that most reports tell, as the list shows it."""
+    placed = [row for row in live.store.search(Query()) if row.place]
+    return max(placed, key=lambda row: (row.reports, row.id))

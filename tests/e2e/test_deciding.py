@@ -11,7 +11,7 @@ from tests.server.live import until
 
 def open_incident(live, page):
     told = told_most(live)
-    page.goto("/?text=Macomia")
+    page.goto(f"/?text={told.place}")
     page.get_by_role("link", name=told.title).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(told.title)
 
