@@ -116,8 +116,13 @@ def test_a_field_that_does_not_stand_leaves_the_event(read):
     assert reader.dropped["words that are not in the report"] == 2
 
 
-def test_an_answer_that_is_not_in_the_form_is_dropped_whole(read):
-    record, reader, _ = read("Here is what I found: nothing.")
+@pytest.mark.parametrize(
+    "said",
+    ["Here is what I found: nothing.", '{"more": ' + "[" * 100_000],
+    ids=["prose", "too deep"],
+)
+def test_an_answer_that_is_not_in_the_form_is_dropped_whole(read, said):
+    record, reader, _ = read(said)
 
     assert record.events == record.figures == record.claims == ()
     assert reader.dropped == {"answer that is not in the form": 1}

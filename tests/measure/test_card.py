@@ -68,6 +68,7 @@ def test_a_wrong_type_is_missed_of_one_and_false_of_the_other(gold):
     ("line", "said"),
     [
         ("{", "line 1 is no JSON"),
+        pytest.param("[" * 100_000, "line 1 is no JSON", id="too deep"),
         ('{"report": {"id": "a"}, "text": "x"}', "line 1 lacks 'events'"),
         ('{"report": {}, "text": "", "events": [], "figures": [], "claims": []}', "lacks the id"),
         ("", "holds no coded report"),

@@ -127,6 +127,7 @@ def test_fields_this_version_does_not_know_are_passed_over():
         pytest.param('{"report": {"id": "r1"}}', "text", id="missing"),
         pytest.param('{"report"', "truncated", id="cut off"),
         pytest.param(b'{"text": "\xff"}', "utf-8", id="not UTF-8"),
+        pytest.param('{"more": ' + "[" * 100_000, "recursion", id="too deep"),
     ],
 )
 def test_a_wrong_line_is_refused_with_the_place_of_the_fault(line, place):

@@ -37,7 +37,7 @@ class ModelReader:
             self.tokens["answered"] += exchange.tokens_answered
         try:
             answer = msgspec.json.decode(exchange.answer, type=Answer)
-        except (msgspec.DecodeError, msgspec.ValidationError):
+        except (msgspec.DecodeError, RecursionError):
             self.dropped["answer that is not in the form"] += 1
             return Record(report=report)
         checking = Checking(report, f"model {self._endpoint.model}", self._meanings)

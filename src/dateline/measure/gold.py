@@ -37,7 +37,7 @@ def read_gold(path: Path) -> Gold:
 def _coded(line: str, where: str) -> Coded:
     try:
         one: Any = json.loads(line)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         message = f"{where} is no JSON: {error}"
         raise UnreadableReportError(message, path=where) from error
     for part, kind in _PARTS.items():

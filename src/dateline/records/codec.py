@@ -57,7 +57,7 @@ def decode(line: bytes | str) -> Record:
     """Read a record from one line of JSON; a wrong one fails with the place of the fault."""
     try:
         form = msgspec.json.decode(line, type=Line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         message = f"Not a record: {error}"
         raise UnreadableReportError(message) from error
     heading = {name: getattr(form.report, name) for name in _HEADING}
