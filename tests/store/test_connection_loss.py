@@ -151,21 +151,19 @@ def wired(server):
         wire.close()
 
 
-def test_a_change_is_made_once_whose_commit_was_heard_and_not_answered(server):
+@pytest.mark.parametrize(
+    ("cut", "times"),
+    [
+        pytest.param("after", 1, id="heard and not answered"),
+        pytest.param("before", 2, id="not heard"),
+    ],
+)
+def test_a_change_is_made_again_only_if_its_commit_was_not_heard(server, cut, times):
     with wired(server) as (wire, store):
-        change = Once(lambda _: setattr(wire, "cut", "after"))
+        change = Once(lambda _: setattr(wire, "cut", cut))
         store.change(change)
 
-        assert (wire.cuts, change.times) == (1, 1)
-        assert told(store) == {"one": 1, "other": 1}
-
-
-def test_a_change_is_made_again_whose_commit_was_not_heard(server):
-    with wired(server) as (wire, store):
-        change = Once(lambda _: setattr(wire, "cut", "before"))
-        store.change(change)
-
-        assert (wire.cuts, change.times) == (1, 2)
+        assert (wire.cuts, change.times) == (1, times)
         assert told(store) == {"one": 1, "other": 1}
 
 

@@ -63,8 +63,9 @@ class Page:
     def name_first(self, head: int, first: int) -> int:
         """Say where a personal name begins of which a head is the last word, however it parsed."""
         entity = self._entity_at.get(head)
-        whole = entity is not None and entity.label == "PERSON" and entity.end == head + 1
-        return min(first, entity.first) if entity is not None and whole else first
+        if entity is None or entity.label != "PERSON" or entity.end != head + 1:
+            return first
+        return min(first, entity.first)
 
     def is_surname(self, phrase: Phrase, start: int) -> bool:
         """Tell whether a noun is but the last word of a personal name (James Baker)."""

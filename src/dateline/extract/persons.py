@@ -62,9 +62,7 @@ def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
             continue
         first = token
         while token < size and (
-            _is_name_word(parse, token)
-            or _ties(parse, token)
-            or _is_second_part(parse, first, token)
+            _is_name_word(parse, token) or _ties(parse, token) or _is_second_part(parse, token)
         ):
             token += 1
         words = sum(word != "-" for word in parse.words[first:token])
@@ -99,15 +97,15 @@ def _is_glued(parse: Parse, hyphen: int) -> bool:
     if before < 0 or after >= len(parse) or not parse.words[after][0].isalpha():
         return False
     tight = parse.ends[before] == parse.starts[hyphen] and parse.ends[hyphen] == parse.starts[after]
-    return tight and (parse.words[after][0].isupper() or _is_second_part(parse, -1, after))
+    return tight and (parse.words[after][0].isupper() or _is_second_part(parse, after))
 
 
-def _is_second_part(parse: Parse, first: int, token: int) -> bool:
+def _is_second_part(parse: Parse, token: int) -> bool:
     """Tell whether a small word ends a name of three parts: "Moon Jae-in"."""
     small = parse.words[token].islower() and parse.words[token].isalpha()
-    if not small or token - first < _THIRD or parse.words[token - 1] != "-":
+    if not small or token < _THIRD or parse.words[token - 1] != "-":
         return False
-    named = _is_name_word(parse, token - 3) and parse.words[token - 2][0].isupper()
+    named = _is_name_word(parse, token - _THIRD) and parse.words[token - 2][0].isupper()
     short = len(parse.words[token]) <= _SHORT
     return named and short and parse.lowers[token] not in person_words().joined
 
